@@ -1,0 +1,104 @@
+package dev.nodeperm.release;
+
+import dev.nodeperm.error.ErrorCode;
+import dev.nodeperm.error.InputException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A release of Node.js, such as 24.13.0, from 20.0.0 up.
+ *
+ * <p>Releases that the library was measured against are {@linkplain #known() known}. Any other is <em>extrapolated</em>:
+ * it is taken to behave as {@link #modelled()}, the newest known release that is not newer than itself.
+ *
+ * <p>Immutable, compared by number.
+ *
+ * @param major the release line, 20 or more
+ * @param minor the minor number
+ * @param patch the patch number
+ */
+public record NodeRelease(int major, int minor, int patch) implements Comparable<NodeRelease> {
+  private static final Pattern FORM = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})");
+  private static final int OLDEST_LINE = 20;
+
+  /**
+   * Checks the parts.
+   *
+   * @throws InputException if the release lies below 20.0.0 or a part is negative
+   */
+  public NodeRelease {
+    if (major < OLDEST_LINE || minor < 0 || patch < 0) {
+      throw bad(major + "." + minor + "." + patch, "release below 20.0.0, the first with a permission model");
+    }
+  }
+
+  /**
+   * Reads a release as people write it, with or without a leading {@code v}.
+   *
+   * @param text for example {@code 24.13.0} or {@code v24.13.0}
+   * @return the release, known or not
+   * @throws InputException with {@link ErrorCode#BAD_RELEASE} if the text has another form or lies below 20.0.0
+   */
+  public static NodeRelease parse(String text) {
+    Matcher m = FORM.matcher(text);
+    if (!m.matches()) {
+      throw bad(text, "not a release");
+    }
+    return new NodeRelease(
+        Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
+  }
+
+  /** The releases that this library was measured against, oldest first. */
+  public static List<NodeRelease> known() {
+    return KnownReleases.ALL;
+  }
+
+  /** The newest known release. */
+  public static NodeRelease newest() {
+    return KnownReleases.ALL.get(KnownReleases.ALL.size() - 1);
+  }
+
+  /** The known release whose behaviour this one is taken to have: itself, or its nearest known predecessor. */
+  public NodeRelease modelled() {
+    NodeRelease best = KnownReleases.ALL.get(0);
+    for (NodeRelease known : KnownReleases.ALL) {
+      if (known.compareTo(this) > 0) {
+        break;
+      }
+      best = known;
+    }
+    return best;
+  }
+
+  /** Whether the answers for this release are those of {@link #modelled()} rather than measured. */
+  public boolean isExtrapolated() {
+    return !equals(modelled());
+  }
+
+  /** Whether this release has a behaviour; for an extrapolated one, whether {@link #modelled()} has it. */
+  public boolean has(Behavior behavior) {
+    return behavior.in(this);
+  }
+
+  @Override
+  public int compareTo(NodeRelease other) {
+    int byMajor = Integer.compare(major, other.major);
+    if (byMajor != 0) {
+      return byMajor;
+    }
+    int byMinor = Integer.compare(minor, other.minor);
+    return byMinor != 0 ? byMinor : Integer.compare(patch, other.patch);
+  }
+
+  /** The form {@code MAJOR.MINOR.PATCH}. */
+  @Override
+  public String toString() {
+    return major + "." + minor + "." + patch;
+  }
+
+  private static InputException bad(String text, String problem) {
+    return new InputException(
+        ErrorCode.BAD_RELEASE, text, -1, problem, "Write MAJOR.MINOR.PATCH, such as 26.10.0.");
+  }
+}
