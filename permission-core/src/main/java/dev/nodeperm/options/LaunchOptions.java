@@ -1,0 +1,63 @@
+package dev.nodeperm.options;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of a launch after all its sources are merged the way the release merges them. Immutable.
+ *
+ * <p>Names are canonical: two dashes, dashes between words, no negation, aliases expanded.
+ *
+ * @param switches the boolean options that were set, on or off, by name
+ * @param values the values of all other options, by name, in the order in which the release sees them
+ * @param entry what the process runs
+ */
+public record LaunchOptions(
+    Map<String, Switch> switches, Map<String, List<SourcedValue>> values, EntryPoint entry) {
+
+  /**
+   * A boolean option as it ended up.
+   *
+   * @param on whether it is on
+   * @param source where the word that decided was written
+   */
+  public record Switch(boolean on, OptionSource source) {}
+
+  /** What a process runs. */
+  public sealed interface EntryPoint {
+    /**
+     * A program's path, as written; {@code -} for standard input asked for by name.
+     *
+     * @param argument the path as written, and where
+     * @param arguments the program's own arguments
+     */
+    record Script(SourcedValue argument, List<String> arguments) implements EntryPoint {}
+
+    /**
+     * Code from {@code -e} or {@code -p}.
+     *
+     * @param arguments the program's own arguments
+     */
+    record Eval(List<String> arguments) implements EntryPoint {}
+
+    /** Nothing: standard input is read, as a program or as a session. */
+    record StandardInput() implements EntryPoint {}
+  }
+
+  /** Whether a boolean option is on; off if it was never set. */
+  public boolean isOn(String name) {
+    Switch found = switches.get(name);
+    return found != null && found.on();
+  }
+
+  /** The word that set a boolean option, or null if none did. */
+  public @Nullable Switch switchOf(String name) {
+    return switches.get(name);
+  }
+
+  /** The values of an option, oldest first; none if it was never given. */
+  public List<SourcedValue> valuesOf(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+}

@@ -1,0 +1,10 @@
+package dev.nodeperm.options;
+
+/** What reading the options of a launch comes to. */
+public sealed interface LaunchOptionsResult {
+  /** The release takes them. */
+  record Read(LaunchOptions options) implements LaunchOptionsResult {}
+
+  /** The release ends instead. */
+  record Stopped(StartupFailure failure) implements LaunchOptionsResult {}
+}

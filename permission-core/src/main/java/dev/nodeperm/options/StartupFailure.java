@@ -1,0 +1,29 @@
+package dev.nodeperm.options;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a release ends instead of running the program, in its own words.
+ *
+ * <p>Immutable. Exactly one of exit code and signal is there.
+ *
+ * @param exitCode the exit status (0 for options such as {@code --version} that print and end), or null if a signal
+ *     ended the process
+ * @param signal the signal's name, such as {@code SIGABRT}, or null
+ * @param message the first telling line of standard error without the program's name, word for word; empty if it
+ *     prints none
+ * @param source the option that it fails on, or null where no single one is to blame
+ */
+public record StartupFailure(
+    @Nullable Integer exitCode, @Nullable String signal, String message, @Nullable OptionSource source) {
+
+  /** A failure with an exit status. */
+  public static StartupFailure exit(int code, String message, @Nullable OptionSource source) {
+    return new StartupFailure(code, null, message, source);
+  }
+
+  /** A failure by abort: {@code SIGABRT}. */
+  public static StartupFailure abort(String message, @Nullable OptionSource source) {
+    return new StartupFailure(null, "SIGABRT", message, source);
+  }
+}
