@@ -10,8 +10,105 @@ import java.util.Map;
  * upstream change or advisory behind the boundary where one is known.
  */
 public enum Behavior {
-  /** The flag {@code --permission}; before it the model is enabled with {@code --experimental-permission}. */
-  PERMISSION_FLAG("22>=22.13.0 23>=23.5.0 24+", "the model became stable");
+  // Switching the model on.
+
+  /** The flag {@code --permission}; before it, {@code --experimental-permission} enables the model. */
+  PERMISSION_FLAG("22>=22.13.0 23>=23.5.0 24+", "the model became stable"),
+  /** A grant of child processes or workers without the model stops the start. */
+  CHILD_AND_WORKER_NEED_MODEL("20<=20.6.1 26>=26.1.0", "check dropped with the repeated flags of 20.7.0, back in 26.1.0"),
+  /** A grant of addons, WASI, the network or the inspector without the model stops the start. */
+  OTHER_SWITCHES_NEED_MODEL("26>=26.1.0", "grants without the model are reported"),
+  /** A grant of FFI without the model stops the start. */
+  FFI_NEEDS_MODEL("26>=26.9.0", "grants without the model are reported"),
+  /** A grant of the OpenSSL store without the model stops the start. */
+  OPENSSL_STORE_NEEDS_MODEL("26>=26.7.0", "grants without the model are reported; never in 24"),
+  /** Without any file system grant, child processes and workers are granted. */
+  UNGUARDED_WITHOUT_FS_GRANTS("20<=20.5.1", "fixed in 20.6.0"),
+  /** Without any file system grant, the inspector is granted as well. */
+  INSPECTOR_UNGUARDED_WITHOUT_FS_GRANTS("20.3.1-20.5.1", "the scope came with 20.3.1; fixed in 20.6.0"),
+
+  // Scopes.
+
+  /** The scope {@code addon}. */
+  ADDON_SCOPE("22>=22.18.0 24>=24.4.0 25+", "addons became a scope of their own"),
+  /** The scope {@code wasi}. */
+  WASI_SCOPE("20>=20.16.0 22>=22.3.0 23+", "WASI is guarded"),
+  /** The scope {@code inspector} can be granted. */
+  INSPECTOR_SCOPE("24>=24.12.0 25+", "the flag --allow-inspector"),
+  /** The scope {@code net}. */
+  NET_SCOPE("25+", "the flag --allow-net"),
+  /** The scope {@code ffi}. */
+  FFI_SCOPE("26>=26.1.0", "the flag --allow-ffi"),
+  /** The scope {@code openssl.store}. */
+  OPENSSL_STORE_SCOPE("24>=24.21.0 26>=26.7.0", "the flag --allow-openssl-store"),
+  /** A scope's name ends at its first NUL. */
+  SCOPE_ENDS_AT_NUL("20.* 21.* 22.* 23.* 24<=24.11.0 25.0.0", "names were read as C strings"),
+
+  // References.
+
+  /** An absolute reference is compared as written; only a relative one is resolved. */
+  ABSOLUTE_REFERENCE_VERBATIM("20<=20.3.0", "path traversal, CVE-2023-30584"),
+  /** A reference is resolved first and then ends at its first NUL; otherwise it ends there before it is resolved. */
+  REFERENCE_RESOLVED_BEFORE_NUL("20<=20.16.0 21.* 22<=22.4.1", "resolved in JavaScript, compared as a C string"),
+  /** A reference ends at its first NUL. */
+  REFERENCE_ENDS_AT_NUL("20.* 21.* 22.* 23.* 24<=24.11.0 25.0.0", "references were read as C strings"),
+  /** An absent reference is looked up as the current directory. */
+  MISSING_REFERENCE_IS_CURRENT_DIRECTORY(
+      "20>=20.15.1 22.2.0-22.22.0 23.* 24<=24.13.0 25<=25.3.0", "an empty parameter was resolved like any other"),
+  /** An empty reference is looked up as the current directory. */
+  EMPTY_REFERENCE_IS_CURRENT_DIRECTORY(
+      "20.* 21.* 22<=22.22.0 23.* 24<=24.11.0 25.0.0", "an empty parameter was resolved like any other"),
+  /** An empty reference is denied in every scope. */
+  EMPTY_REFERENCE_DENIED("24>=24.11.1 25>=25.1.0 26+", "empty references are refused before the look-up"),
+  /** A null reference is looked up as the relative path {@code null}. */
+  NULL_REFERENCE_IS_A_NAME(
+      "20>=20.15.1 22>=22.2.0 23.* 24.* 25.* 26<=26.8.2", "null was turned to a string"),
+  /** A null reference is treated as an empty one. */
+  NULL_REFERENCE_IS_EMPTY("26>=26.9.0", "references are converted before the look-up"),
+  /** A reference may be a Buffer. */
+  BUFFER_REFERENCE("20>=20.18.0 22>=22.7.0 23+", "Buffers are accepted"),
+  /** A reference may be a URL or any Uint8Array. */
+  URL_REFERENCE("26>=26.9.0", "URLs and Uint8Arrays are accepted"),
+
+  // Grants.
+
+  /** Grants are resolved; before, they are taken as written and a relative one never matches. */
+  GRANTS_RESOLVED("20>=20.12.0 21>=21.6.0 22+", "path resolution moved to native code"),
+  /** A separator at the end of a grant or a reference stays. */
+  TRAILING_SEPARATOR_KEPT("23.0.0", "trailing separators kept, reverted in 23.1.0"),
+  /** A grant whose look-up fails with another error than "not there" ends the process. */
+  FAILED_LOOKUP_ABORTS("22.5.0-22.9.0", "uncaught error of the directory check"),
+  /** A node that a grant ends at is marked, so that it stays a grant when others come below it. */
+  LEAF_MARKS("20>=20.4.0 21+", "a grant that is the prefix of another was lost"),
+  /** Among several children of a node, one that begins with a wildcard is taken. */
+  WILDCARD_CHILD_FIRST("20>=20.11.1 21>=21.6.0 22+", "a wildcard beside other grants was lost"),
+  /** A grant that ends at a marked node aborts the process. */
+  DUPLICATE_GRANT_ABORTS("20>=20.12.0 21>=21.7.0 22+", "assertion !path_prefix.empty()"),
+  /** A grant that the grants before it cover is not inserted. */
+  COVERED_GRANT_SKIPPED("22>=22.14.0 23>=23.7.0 24+", "duplicates no longer abort"),
+  /** A node that only came about by a split is no grant. */
+  SPLIT_NODES_STAY_UNMARKED("22>=22.23.2 24>=24.18.1 26>=26.5.1", "CVE-2026-58043"),
+  /** The entry point and the preloaded modules are granted for reading. */
+  ENTRY_POINT_GRANTED("22>=22.17.0 24>=24.2.0 25+", "implicit grant of the entry point"),
+
+  // A running process.
+
+  /** {@code process.chdir} needs the target to be readable. */
+  CHDIR_GUARDED("20>=20.18.0 22>=22.3.0 23+", "chdir is guarded"),
+  /** The message of a denial names the flag that would grant the access. */
+  DENIAL_NAMES_FLAG("22>=22.16.0 24+", "denials name the flag"),
+  /** {@code process.permission.drop} exists. */
+  DROP("24>=24.20.0 26>=26.3.0", "process.permission.drop"),
+
+  // Warnings.
+
+  /** The model warns that it is experimental. */
+  EXPERIMENTAL_WARNING("20.* 21.* 22<=22.12.0 23<=23.4.0", "until the model became stable"),
+  /** The warning adds that the feature might change. */
+  EXPERIMENTAL_WARNING_SAYS_MIGHT_CHANGE("20>=20.17.0 22.6.0-22.12.0 23<=23.4.0", "one wording for all warnings"),
+  /** The warnings about grants have codes. */
+  WARNING_CODES("24>=24.20.0 26>=26.7.0", "codes PERM0001 to PERM0007"),
+  ;
 
   private final ReleaseRanges ranges;
   private final String cause;

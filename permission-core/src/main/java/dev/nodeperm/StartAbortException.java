@@ -1,0 +1,20 @@
+package dev.nodeperm;
+
+import dev.nodeperm.options.OptionSource;
+import dev.nodeperm.options.StartupFailure;
+
+/** The release's process aborts while it takes its grants. Caught at start-up; never reaches a caller. */
+final class StartAbortException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient StartupFailure failure;
+
+  StartAbortException(String message, OptionSource source) {
+    super(message, null, false, false);
+    this.failure = StartupFailure.abort(message, source);
+  }
+
+  StartupFailure failure() {
+    return failure;
+  }
+}

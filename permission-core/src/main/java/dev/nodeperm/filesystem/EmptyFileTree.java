@@ -1,0 +1,28 @@
+package dev.nodeperm.filesystem;
+
+import dev.nodeperm.path.PathRules;
+import java.util.Optional;
+
+/** A disk with nothing on it but the root directory. */
+final class EmptyFileTree implements FileTree {
+  private static final byte[] ROOT = {'/'};
+
+  @Override
+  public PathLookup look(byte[] path) {
+    return isRoot(path) ? PathLookup.DIRECTORY : PathLookup.MISSING;
+  }
+
+  @Override
+  public Optional<byte[]> realDirectory(byte[] path) {
+    return isRoot(path) ? Optional.of(ROOT.clone()) : Optional.empty();
+  }
+
+  @Override
+  public Optional<byte[]> read(byte[] path) {
+    return Optional.empty();
+  }
+
+  private static boolean isRoot(byte[] path) {
+    return PathRules.POSIX.resolve(ROOT, path).length == 1;
+  }
+}

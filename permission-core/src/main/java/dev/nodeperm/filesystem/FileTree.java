@@ -1,0 +1,42 @@
+package dev.nodeperm.filesystem;
+
+import java.nio.file.FileSystem;
+import java.util.Optional;
+
+/**
+ * What the model asks of a disk: is there a directory, where is a directory really, what does a file say.
+ *
+ * <p>Implementations may be called from any thread.
+ */
+public interface FileTree {
+  /** A disk with nothing on it but the root directory. */
+  FileTree EMPTY = new EmptyFileTree();
+
+  /** The disk behind a file system: the default one, or one in memory. */
+  static FileTree of(FileSystem fileSystem) {
+    return new NioFileTree(fileSystem);
+  }
+
+  /**
+   * Follows a path as the kernel does, links and {@code ..} included.
+   *
+   * @param path an absolute path in UTF-8
+   */
+  PathLookup look(byte[] path);
+
+  /**
+   * The real path of a directory.
+   *
+   * @param path an absolute path in UTF-8
+   * @return the path without links, or empty if it is no directory that can be reached
+   */
+  Optional<byte[]> realDirectory(byte[] path);
+
+  /**
+   * What a file says.
+   *
+   * @param path an absolute path in UTF-8
+   * @return the content, or empty if the path leads to no file that can be read
+   */
+  Optional<byte[]> read(byte[] path);
+}

@@ -1,0 +1,109 @@
+package dev.nodeperm.filesystem;
+
+import dev.nodeperm.path.Utf8;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A disk behind a {@link FileSystem}.
+ *
+ * <p>A name that the file system cannot write (a NUL, or characters that the host's encoding lacks) leads to nothing.
+ */
+final class NioFileTree implements FileTree {
+  private static final int LONGEST_NAME = 255;
+  private static final int LONGEST_PATH = 4095;
+
+  private final FileSystem fileSystem;
+
+  NioFileTree(FileSystem fileSystem) {
+    this.fileSystem = fileSystem;
+  }
+
+  @Override
+  public PathLookup look(byte[] bytes) {
+    if (bytes.length > LONGEST_PATH) {
+      return PathLookup.NAME_TOO_LONG;
+    }
+    Path path = path(bytes);
+    if (path == null) {
+      return PathLookup.MISSING;
+    }
+    try {
+      boolean directory = Files.readAttributes(path, BasicFileAttributes.class).isDirectory();
+      return directory ? PathLookup.DIRECTORY : PathLookup.OTHER;
+    } catch (AccessDeniedException e) {
+      return PathLookup.NO_ACCESS;
+    } catch (IOException | RuntimeException e) {
+      return whyNot(path, e);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> realDirectory(byte[] bytes) {
+    Path path = path(bytes);
+    try {
+      if (path == null || !Files.isDirectory(path)) {
+        return Optional.empty();
+      }
+      return Optional.of(Utf8.bytes(path.toRealPath().toString()));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<byte[]> read(byte[] bytes) {
+    Path path = path(bytes);
+    try {
+      return path == null ? Optional.empty() : Optional.of(Files.readAllBytes(path));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private @Nullable Path path(byte[] bytes) {
+    try {
+      return fileSystem.getPath(Utf8.text(bytes));
+    } catch (InvalidPathException e) {
+      return null;
+    }
+  }
+
+  /** Walks to the component that stopped the kernel; Java does not always say which error it was. */
+  private PathLookup whyNot(Path path, Exception failure) {
+    Path walked = path.getRoot();
+    for (Path name : path) {
+      if (walked == null) {
+        break;
+      }
+      if (!Files.isDirectory(walked)) {
+        return Files.exists(walked) ? PathLookup.NOT_A_DIRECTORY : missingOrLoop(walked, failure);
+      }
+      if (Utf8.bytes(name.toString()).length > LONGEST_NAME) {
+        return PathLookup.NAME_TOO_LONG;
+      }
+      walked = walked.resolve(name);
+    }
+    return walked == null ? PathLookup.MISSING : missingOrLoop(walked, failure);
+  }
+
+  private static PathLookup missingOrLoop(Path path, Exception failure) {
+    if (failure instanceof NoSuchFileException || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return PathLookup.MISSING;
+    }
+    boolean loop = failure instanceof FileSystemLoopException || failure instanceof FileSystemException;
+    return loop && !(failure instanceof NotLinkException) ? PathLookup.LINK_LOOP : PathLookup.MISSING;
+  }
+}

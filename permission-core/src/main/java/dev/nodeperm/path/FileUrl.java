@@ -1,0 +1,69 @@
+package dev.nodeperm.path;
+
+import java.util.Arrays;
+
+/** From a URL to the path of a file, as the runtime does it on POSIX. */
+public final class FileUrl {
+  /** What a URL comes to. */
+  public sealed interface Result {}
+
+  /**
+   * The path of a file.
+   *
+   * @param bytes the path, decoded, in UTF-8
+   */
+  public record Path(byte[] bytes) implements Result {}
+
+  /**
+   * The URL is not that of a file that this host can have.
+   *
+   * @param code the runtime's error code, or the error's name where it has none
+   * @param message the runtime's message
+   */
+  public record Failed(String code, String message) implements Result {}
+
+  private FileUrl() {}
+
+  /**
+   * The path that a URL names.
+   *
+   * @param url any text
+   * @return the path, or the error that the runtime raises
+   */
+  public static Result toPath(String url) {
+    WhatwgUrl parsed = WhatwgUrl.parse(url);
+    if (parsed == null) {
+      return new Failed("ERR_INVALID_URL", "Invalid URL");
+    }
+    if (!parsed.scheme().equals("file")) {
+      return new Failed("ERR_INVALID_URL_SCHEME", "The URL must be of scheme file");
+    }
+    if (!parsed.host().isEmpty()) {
+      return new Failed("ERR_INVALID_FILE_URL_HOST", "File URL host must be \"localhost\" or empty on linux");
+    }
+    return decode(Utf8.bytes(parsed.path()));
+  }
+
+  /** Whether the runtime can read a text as a URL at all. */
+  public static boolean isUrl(String url) {
+    return WhatwgUrl.parse(url) != null;
+  }
+
+  private static Result decode(byte[] path) {
+    boolean malformed = false;
+    for (int i = 0; i < path.length; i++) {
+      if (path[i] == '%') {
+        int value = PercentCoding.valueAt(path, i);
+        if (value == '/') {
+          return new Failed("ERR_INVALID_FILE_URL_PATH", "File URL path must not include encoded / characters");
+        }
+        malformed |= value < 0;
+      }
+    }
+    byte[] decoded = PercentCoding.decode(path);
+    if (malformed || !Arrays.equals(Utf8.bytes(Utf8.text(decoded)), decoded)) {
+      return new Failed("URIError", "URI malformed");
+    }
+    return new Path(decoded);
+  }
+}
