@@ -1,10 +1,10 @@
 package dev.nodeperm;
 
 import dev.nodeperm.path.FileUrl;
+import dev.nodeperm.path.Nul;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
-import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +38,9 @@ final class LookupPath {
     if (behaviors.contains(Behavior.REFERENCE_RESOLVED_BEFORE_NUL)) {
       boolean verbatim =
           behaviors.contains(Behavior.ABSOLUTE_REFERENCE_VERBATIM) && PathRules.POSIX.isAbsolute(path);
-      return untilNul(verbatim ? path : resolve(behaviors, directory, path));
+      return Nul.cut(verbatim ? path : resolve(behaviors, directory, path));
     }
-    byte[] read = behaviors.contains(Behavior.REFERENCE_ENDS_AT_NUL) ? untilNul(path) : path;
+    byte[] read = behaviors.contains(Behavior.REFERENCE_ENDS_AT_NUL) ? Nul.cut(path) : path;
     if (read.length == 0 && !behaviors.contains(Behavior.EMPTY_REFERENCE_IS_CURRENT_DIRECTORY)) {
       return null;
     }
@@ -61,14 +61,5 @@ final class LookupPath {
       throw new RuntimeErrorException(failed.code(), failed.message());
     }
     return ((FileUrl.Path) result).bytes();
-  }
-
-  private static byte[] untilNul(byte[] path) {
-    for (int i = 0; i < path.length; i++) {
-      if (path[i] == 0) {
-        return Arrays.copyOf(path, i);
-      }
-    }
-    return path;
   }
 }

@@ -89,7 +89,7 @@ final class PathGrants {
 
   private static byte[] widened(
       Set<Behavior> behaviors, byte[] resolved, byte[] directory, FileTree files, SourcedValue value) {
-    byte[] asked = PathRules.POSIX.isAbsolute(resolved) ? resolved : join(directory, resolved);
+    byte[] asked = PathRules.POSIX.isAbsolute(resolved) ? resolved : PathRules.POSIX.join(directory, resolved);
     PathLookup found = files.look(asked);
     if (found == PathLookup.DIRECTORY) {
       return resolved.length == 0 ? resolved : PathRules.POSIX.below(resolved);
@@ -103,20 +103,8 @@ final class PathGrants {
     return resolved;
   }
 
-  private static byte[] join(byte[] directory, byte[] relative) {
-    byte[] joined = Arrays.copyOf(directory, directory.length + 1 + relative.length);
-    joined[directory.length] = '/';
-    System.arraycopy(relative, 0, joined, directory.length + 1, relative.length);
-    return joined;
-  }
-
-  static byte[] resolve(Set<Behavior> behaviors, byte[] directory, byte[] path) {
-    if (!behaviors.contains(Behavior.GRANTS_RESOLVED)) {
-      return path;
-    }
-    return behaviors.contains(Behavior.TRAILING_SEPARATOR_KEPT)
-        ? PathRules.POSIX.resolveKeepingTrailingSeparator(directory, path)
-        : PathRules.POSIX.resolve(directory, path);
+  private static byte[] resolve(Set<Behavior> behaviors, byte[] directory, byte[] path) {
+    return behaviors.contains(Behavior.GRANTS_RESOLVED) ? LookupPath.resolve(behaviors, directory, path) : path;
   }
 
   private static MatcherRules rules(Set<Behavior> behaviors) {

@@ -30,6 +30,9 @@ public interface PathRules {
    */
   byte[] resolveKeepingTrailingSeparator(byte[] directory, byte[] path);
 
+  /** A path appended to a directory, nothing removed: what the kernel is given for a relative path. */
+  byte[] join(byte[] directory, byte[] path);
+
   /** The path that stands for everything below a directory: the directory's path with a wildcard at its end. */
   byte[] below(byte[] directory);
 }

@@ -17,10 +17,15 @@ final class PosixPathRules implements PathRules {
     if (isAbsolute(path)) {
       return normalise(path);
     }
+    return normalise(join(directory, path));
+  }
+
+  @Override
+  public byte[] join(byte[] directory, byte[] path) {
     byte[] whole = Arrays.copyOf(directory, directory.length + 1 + path.length);
     whole[directory.length] = SLASH;
     System.arraycopy(path, 0, whole, directory.length + 1, path.length);
-    return normalise(whole);
+    return whole;
   }
 
   @Override

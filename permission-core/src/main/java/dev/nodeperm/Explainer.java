@@ -1,0 +1,127 @@
+package dev.nodeperm;
+
+import dev.nodeperm.Decision.Reason;
+import dev.nodeperm.filesystem.FileTree;
+import dev.nodeperm.options.LaunchOptions;
+import dev.nodeperm.options.SourcedValue;
+import dev.nodeperm.path.Utf8;
+import dev.nodeperm.release.Behavior;
+import dev.nodeperm.release.NodeRelease;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the evidence for an answer. Which behaviours mattered is found by asking again without each of them.
+ *
+ * @param release the release that is asked
+ * @param options the options of the launch
+ * @param implicit what the release grants for reading of its own accord
+ * @param startDirectory the directory at start
+ * @param files the disk
+ */
+record Explainer(
+    NodeRelease release,
+    LaunchOptions options,
+    List<SourcedValue> implicit,
+    byte[] startDirectory,
+    FileTree files) {
+
+  Decision explain(ProcessPermission.Snapshot now, String scopeName, Reference reference) {
+    PermissionState state = now.state();
+    Optional<PermissionScope> known = PermissionScope.find(release, scopeName);
+    if (known.isEmpty()) {
+      return decision(false, scopeName, reference, null, Reason.UNKNOWN_SCOPE, null, null, List.of(), false);
+    }
+    PermissionScope scope = known.get();
+    boolean granted = state.grants(scope, reference, now.directory());
+    List<Behavior> mattered = mattered(now, scope, reference, granted);
+    boolean documented = documented(now, scopeName, reference);
+    boolean refused =
+        state.behaviors().contains(Behavior.EMPTY_REFERENCE_DENIED) && reference.isEmpty(state.behaviors());
+    if (!scope.isFileSystem()) {
+      LaunchOptions.Switch on = state.switches().get(scope);
+      String word = on == null ? null : scope.option().orElse("") + " (" + on.source() + ")";
+      Reason reason =
+          refused
+              ? Reason.EMPTY_REFERENCE
+              : !granted ? Reason.SWITCH_OFF : on == null ? Reason.DEFAULT : Reason.SWITCH;
+      return decision(granted, scopeName, reference, null, reason, null, granted ? word : null, mattered, documented);
+    }
+    byte @Nullable [] path =
+        scope == PermissionScope.FS || refused ? null : LookupPath.of(state.behaviors(), now.directory(), reference);
+    EffectiveGrant grant = granted ? deciding(state, scope, path) : null;
+    Reason reason = reason(granted, refused, path, grant);
+    return decision(
+        granted, scopeName, reference, path == null ? null : Utf8.text(path), reason, grant, null, mattered, documented);
+  }
+
+  private static @Nullable EffectiveGrant deciding(PermissionState state, PermissionScope scope, byte @Nullable [] path) {
+    PathGrants grants = scope == PermissionScope.FS ? state.read() : state.paths(scope);
+    return path == null ? grants.everything() : grants.deciding(path);
+  }
+
+  private static Reason reason(
+      boolean granted, boolean refused, byte @Nullable [] path, @Nullable EffectiveGrant grant) {
+    if (granted) {
+      boolean everything = grant == null || grant.effect() == EffectiveGrant.Effect.EVERYTHING;
+      return everything ? Reason.EVERYTHING : Reason.GRANT;
+    }
+    if (refused) {
+      return Reason.EMPTY_REFERENCE;
+    }
+    return path == null ? Reason.NOT_EVERYTHING : Reason.NO_GRANT;
+  }
+
+  /** What the documented model answers. */
+  boolean documented(ProcessPermission.Snapshot now, String scopeName, Reference reference) {
+    Optional<PermissionScope> known = PermissionScope.find(release, scopeName);
+    if (known.isEmpty()) {
+      return false;
+    }
+    boolean nothing = reference instanceof Reference.Absent || reference instanceof Reference.Null;
+    byte @Nullable [] path = null;
+    if (known.get().isFileSystem() && !nothing && !reference.isEmpty(now.state().behaviors())) {
+      Set<Behavior> plain = EnumSet.noneOf(Behavior.class);
+      path = LookupPath.of(plain, now.directory(), reference);
+    }
+    return DocumentedModel.grants(now.state(), known.get(), path, startDirectory);
+  }
+
+  /** The behaviours without which, one at a time, the answer would have been another. */
+  private List<Behavior> mattered(
+      ProcessPermission.Snapshot now, PermissionScope scope, Reference reference, boolean granted) {
+    List<Behavior> mattered = new ArrayList<>();
+    for (Behavior behavior : now.state().behaviors()) {
+      Set<Behavior> without = EnumSet.copyOf(now.state().behaviors());
+      without.remove(behavior);
+      try {
+        PermissionState other = PermissionState.of(without, options, implicit, startDirectory, files);
+        if (other.grants(scope, reference, now.directory()) != granted) {
+          mattered.add(behavior);
+        }
+      } catch (StartAbortException e) {
+        // Without this behaviour the process would not even start; the behaviour is what makes the launch work.
+        mattered.add(behavior);
+      }
+    }
+    return List.copyOf(mattered);
+  }
+
+  private Decision decision(
+      boolean granted,
+      String scope,
+      Reference reference,
+      @Nullable String path,
+      Reason reason,
+      @Nullable EffectiveGrant grant,
+      @Nullable String word,
+      List<Behavior> behaviors,
+      boolean documented) {
+    return new Decision(
+        granted, scope, reference.display(), path, reason, grant, word, behaviors, documented, release);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.nodeperm.path;
+
+import java.util.Arrays;
+
+/** Bytes that are read as a C string. */
+public final class Nul {
+  private Nul() {}
+
+  /** What stands before the first NUL; the same array if there is none. */
+  public static byte[] cut(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        return Arrays.copyOf(bytes, i);
+      }
+    }
+    return bytes;
+  }
+}
