@@ -11,7 +11,17 @@ import java.util.Map;
  */
 public enum Behavior {
   /** The flag {@code --permission}; before it the model is enabled with {@code --experimental-permission}. */
-  PERMISSION_FLAG("22>=22.13.0 23>=23.5.0 24+", "the model became stable");
+  PERMISSION_FLAG("22>=22.13.0 23>=23.5.0 24+", "the model became stable"),
+
+  // Options.
+  /** {@code --input-type} also takes the two TypeScript types, and its message says so. */
+  INPUT_TYPE_TYPESCRIPT("22>=22.14.0 23>=23.6.0 24+", "code given on the command line may be TypeScript"),
+  /** {@code --use-openssl-ca} and {@code --use-system-ca} exclude each other. */
+  SYSTEM_CA_CONFLICT("24>=24.20.0 25>=25.8.1 26+", "both would choose the store of certificates"),
+  /** {@code --watch} without a file is refused. */
+  WATCH_NEEDS_FILE("20.* 21.* 22.* 23.*", "watching without a file was allowed"),
+  /** {@code --run} may stand without a script's name. */
+  RUN_WITHOUT_SCRIPT("26>=26.9.0", "it lists the scripts then");
 
   private final ReleaseRanges ranges;
   private final String cause;
