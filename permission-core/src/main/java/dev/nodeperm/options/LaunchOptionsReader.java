@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LaunchOptionsReader {
   private static final int REFUSED = 9;
+  private static final String VARIABLE = "NODE_OPTIONS";
 
   private final NodeRelease release;
   private final OptionState state = new OptionState();
@@ -29,31 +30,42 @@ public final class LaunchOptionsReader {
    * Reads the options of a launch.
    *
    * @param args the arguments after the program's name
-   * @param environment the environment; of it NODE_OPTIONS matters here
-   * @param config what the config file contributes that {@code ConfigFlag} names
+   * @param environment the environment; of it NODE_OPTIONS matters here, and an empty one is not a missing one
+   * @param config what the config file contributes that {@link ConfigFlag#find} names
    * @return the options, or how the release stops on them
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if an argument or NODE_OPTIONS has a NUL in it
    */
   public static LaunchOptionsResult read(
       NodeRelease release, List<String> args, Map<String, String> environment, ConfigContribution config) {
     List<SourcedValue> words = new ArrayList<>(args.size());
-    for (int i = 0; i < args.size(); i++) {
-      words.add(new SourcedValue(whole(args.get(i)), new OptionSource.Argument(i)));
+    for (String arg : ConfigFlag.rewrite(release, args)) {
+      words.add(new SourcedValue(whole(arg), new OptionSource.Argument(words.size())));
     }
-    String variable = whole(environment.getOrDefault("NODE_OPTIONS", ""));
-    return new LaunchOptionsReader(release).read(words, variable, config);
+    String variable = environment.get(VARIABLE);
+    StartupFailure unread = unread(ConfigFlag.find(release, args), config);
+    if (unread != null) {
+      return new Stopped(unread);
+    }
+    return new LaunchOptionsReader(release).read(words, variable == null ? null : whole(variable), config);
   }
 
-  private LaunchOptionsResult read(List<SourcedValue> args, String variable, ConfigContribution config) {
-    if (config.failure() != null) {
-      return new Stopped(config.failure());
+  /** Why no config file can be read, or null. A file's failure comes before those of NODE_OPTIONS and arguments. */
+  private static @Nullable StartupFailure unread(ConfigFlag flag, ConfigContribution config) {
+    if (flag instanceof ConfigFlag.Refused refused) {
+      return refused.failure();
+    } else if (flag instanceof ConfigFlag.Garbled garbled) {
+      return StartupFailure.exit(REFUSED, ": not found", garbled.path().source());
     }
-    NodeOptionsWords split = NodeOptionsWords.split(variable);
+    return config.failure();
+  }
+
+  private LaunchOptionsResult read(List<SourcedValue> args, @Nullable String variable, ConfigContribution config) {
+    NodeOptionsWords split = NodeOptionsWords.split(variable == null ? "" : variable);
     if (split.failure() != null) {
       return new Stopped(split.failure());
     }
-    // The config file's words stand in for the variable, and only where that is empty.
-    List<SourcedValue> early = variable.isEmpty() ? config.nodeOptions() : split.words();
+    // The config file's words stand in for the variable, and only where that is not there; an empty one is.
+    List<SourcedValue> early = variable == null ? config.nodeOptions() : split.words();
     OptionParser last = new OptionParser(release, early, true, state);
     StartupFailure failure = pass(last);
     if (failure == null && !config.permission().isEmpty()) {

@@ -2,6 +2,7 @@ package dev.nodeperm.options;
 
 import static dev.nodeperm.options.Implications.EVAL;
 import static dev.nodeperm.release.Behavior.INPUT_TYPE_TYPESCRIPT;
+import static dev.nodeperm.release.Behavior.INSPECT_EMPTY_DESTINATION;
 import static dev.nodeperm.release.Behavior.SYSTEM_CA_CONFLICT;
 import static dev.nodeperm.release.Behavior.WATCH_NEEDS_FILE;
 
@@ -181,7 +182,8 @@ final class OptionChecks {
       }
     }
     for (String destination : state.text("--inspect-publish-uid", "stderr,http").split(",", -1)) {
-      if (!destination.equals("stderr") && !destination.equals("http")) {
+      boolean skipped = destination.isEmpty() && !release.has(INSPECT_EMPTY_DESTINATION);
+      if (!skipped && !destination.equals("stderr") && !destination.equals("http")) {
         object("--inspect-publish-uid destination can be stderr or http", "--inspect-publish-uid");
       }
     }

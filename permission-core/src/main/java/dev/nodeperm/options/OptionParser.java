@@ -15,6 +15,7 @@ final class OptionParser {
   /** What the parser objects to, and where. */
   record Problem(String message, OptionSource source) {}
 
+  private final NodeRelease release;
   private final OptionTable table;
   private final boolean runTakesNoScript;
   private final boolean environment;
@@ -29,6 +30,7 @@ final class OptionParser {
    * @param environment whether the words come from NODE_OPTIONS, where not every option may stand
    */
   OptionParser(NodeRelease release, List<SourcedValue> words, boolean environment, OptionState state) {
+    this.release = release;
     this.table = OptionTable.of(release);
     this.runTakesNoScript = release.has(RUN_WITHOUT_SCRIPT);
     this.words = new Words(words);
@@ -152,8 +154,8 @@ final class OptionParser {
       state.add(name, value);
       return;
     }
-    if (option.kind() == OptionKind.HOST_PORT && !HostPort.isValid(value.text())) {
-      object(HostPort.REFUSED, word);
+    if (option.kind() == OptionKind.HOST_PORT && !HostPort.isValid(release, value.text())) {
+      object(HostPort.refusal(release), word);
     }
     if (name.equals("--stack-trace-limit")) {
       // Held by both: the runtime's own option since it has one, and the engine's flag of this name.
