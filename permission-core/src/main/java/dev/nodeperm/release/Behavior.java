@@ -108,7 +108,29 @@ public enum Behavior {
   EXPERIMENTAL_WARNING_SAYS_MIGHT_CHANGE("20>=20.17.0 22.6.0-22.12.0 23<=23.4.0", "one wording for all warnings"),
   /** The warnings about grants have codes. */
   WARNING_CODES("24>=24.20.0 26>=26.7.0", "codes PERM0001 to PERM0007"),
-  ;
+
+  // Options.
+  /** {@code --input-type} also takes the two TypeScript types, and its message says so. */
+  INPUT_TYPE_TYPESCRIPT("22>=22.14.0 23>=23.6.0 24+", "code given on the command line may be TypeScript"),
+  /** {@code --use-openssl-ca} and {@code --use-system-ca} exclude each other. */
+  SYSTEM_CA_CONFLICT("24>=24.20.0 25>=25.8.1 26+", "both would choose the store of certificates"),
+  /** {@code --watch} without a file is refused. */
+  WATCH_NEEDS_FILE("20.* 21.* 22.* 23.* 24<=24.11.1 25.0.0", "a read beyond the arguments was mended"),
+  /** {@code --run} may stand without a script's name. */
+  RUN_WITHOUT_SCRIPT("26>=26.9.0", "it lists the scripts then"),
+  /** The port of the inspector must be a number to its end; later only the digits at its start are read. */
+  HOST_PORT_STRICT("20<=20.9.0", "the parser of numbers was replaced"),
+  /** The message about the inspector's port begins with a blank. */
+  HOST_PORT_MESSAGE_BLANK("20<=20.18.0 21.* 22<=22.9.0", "the blank was removed"),
+  /** An empty destination in {@code --inspect-publish-uid} is refused, not skipped. */
+  INSPECT_EMPTY_DESTINATION("23>=23.8.0 24+", "lists are split by another helper"),
+  /**
+   * The config flags are rewritten before anything else: both bare forms, wherever they stand, to the default file. The
+   * last one wins and nothing but {@code =} joins a path.
+   */
+  CONFIG_FLAG_REWRITTEN("24>=24.19.0 26>=26.1.0", "the value of --experimental-config-file became optional"),
+  /** The path joined to {@code --experimental-config-file=} is read after it was freed. */
+  CONFIG_PATH_FREED("22.16.0 23>=23.10.0 24<=24.1.0", "a view of a temporary text was kept");
 
   private final ReleaseRanges ranges;
   private final String cause;

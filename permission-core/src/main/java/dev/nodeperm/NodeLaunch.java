@@ -1,0 +1,157 @@
+package dev.nodeperm;
+
+import dev.nodeperm.error.ErrorCode;
+import dev.nodeperm.error.InputException;
+import dev.nodeperm.filesystem.FileTree;
+import dev.nodeperm.release.NodeRelease;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A launch of Node.js, ready to be started: a release, its command line, environment, working directory and files.
+ *
+ * <p>Immutable; every {@code with}-like method answers a changed copy. Nothing is read from a disk before {@link #start}.
+ *
+ * <pre>{@code
+ * Launch launch = NodeLaunch.on("24.13.0").args("--permission", "--allow-fs-read=/app/*", "server.js").start();
+ * }</pre>
+ */
+public final class NodeLaunch {
+  private final NodeRelease release;
+  private final List<String> args;
+  private final Map<String, String> environment;
+  private final String directory;
+  private final FileTree files;
+  private final @Nullable String config;
+
+  private NodeLaunch(
+      NodeRelease release,
+      List<String> args,
+      Map<String, String> environment,
+      String directory,
+      FileTree files,
+      @Nullable String config) {
+    this.release = release;
+    this.args = args;
+    this.environment = environment;
+    this.directory = directory;
+    this.files = files;
+    this.config = config;
+  }
+
+  /**
+   * A launch of a release without arguments, with an empty environment, in {@code /}, on the default file system.
+   *
+   * @param release such as {@code 24.13.0}
+   * @throws InputException if this is no release from 20.0.0 on
+   */
+  public static NodeLaunch on(String release) {
+    return on(NodeRelease.parse(release));
+  }
+
+  /** As {@link #on(String)}. */
+  public static NodeLaunch on(NodeRelease release) {
+    return new NodeLaunch(release, List.of(), Map.of(), "/", FileTree.of(FileSystems.getDefault()), null);
+  }
+
+  /** The same launch with these arguments, as they follow the program's name. */
+  public NodeLaunch args(String... args) {
+    return args(List.of(args));
+  }
+
+  /** As {@link #args(String...)}. */
+  public NodeLaunch args(List<String> args) {
+    return new NodeLaunch(release, List.copyOf(args), environment, directory, files, config);
+  }
+
+  /** The same launch with one more variable; those that matter are NODE_OPTIONS and others the runtime reads. */
+  public NodeLaunch env(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(environment);
+    more.put(name, value);
+    return env(more);
+  }
+
+  /** The same launch with this environment and no other variable. */
+  public NodeLaunch env(Map<String, String> environment) {
+    return new NodeLaunch(release, args, Map.copyOf(environment), directory, files, config);
+  }
+
+  /** The same launch with the variable NODE_OPTIONS. */
+  public NodeLaunch nodeOptions(String value) {
+    return env("NODE_OPTIONS", value);
+  }
+
+  /**
+   * The same launch in this directory; links in it are followed when the launch starts, as the kernel does.
+   *
+   * @throws InputException with {@link ErrorCode#BAD_PATH} if it is not absolute
+   */
+  public NodeLaunch directory(String directory) {
+    if (!directory.startsWith("/") || directory.indexOf('\0') >= 0) {
+      throw new InputException(
+          ErrorCode.BAD_PATH, directory, -1, "not an absolute path", "Give the working directory from the root on.");
+    }
+    return new NodeLaunch(release, args, environment, directory, files, config);
+  }
+
+  /** The same launch with these files: which grants name directories, what the config file says. */
+  public NodeLaunch fileSystem(FileSystem fileSystem) {
+    return new NodeLaunch(release, args, environment, directory, FileTree.of(fileSystem), config);
+  }
+
+  /** The same launch on a disk that has nothing but a root directory, so that no grant is widened. */
+  public NodeLaunch withoutFiles() {
+    return new NodeLaunch(release, args, environment, directory, FileTree.EMPTY, config);
+  }
+
+  /**
+   * The same launch with a config file of this text, given as {@code --experimental-config-file=./node.config.json} in
+   * front of all arguments. A config file that lies on the disk and that the arguments name needs no such call.
+   */
+  public NodeLaunch config(String text) {
+    return new NodeLaunch(release, args, environment, directory, files, text);
+  }
+
+  /** The release. */
+  public NodeRelease release() {
+    return release;
+  }
+
+  /** The arguments after the program's name. */
+  public List<String> args() {
+    return args;
+  }
+
+  /** The environment. */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  /** The working directory. */
+  public String directory() {
+    return directory;
+  }
+
+  FileTree files() {
+    return files;
+  }
+
+  @Nullable String config() {
+    return config;
+  }
+
+  /**
+   * Starts the launch, as the release does.
+   *
+   * @return a process, or the way in which the release ends instead
+   * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if an argument or a variable has a NUL in it
+   */
+  public Launch start() {
+    return new Starter(this).start();
+  }
+}

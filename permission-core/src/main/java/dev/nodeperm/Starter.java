@@ -1,0 +1,93 @@
+package dev.nodeperm;
+
+import dev.nodeperm.options.ConfigContribution;
+import dev.nodeperm.options.LaunchOptions;
+import dev.nodeperm.options.LaunchOptionsReader;
+import dev.nodeperm.options.LaunchOptionsResult;
+import dev.nodeperm.options.SourcedValue;
+import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.path.Utf8;
+import dev.nodeperm.release.Behavior;
+import dev.nodeperm.release.NodeRelease;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Starts one launch: reads its options, then takes its grants. For one thread. */
+final class Starter {
+  private final NodeLaunch launch;
+  private final NodeRelease release;
+  private final Set<Behavior> behaviors;
+  private final byte[] directory;
+
+  Starter(NodeLaunch launch) {
+    this.launch = launch;
+    this.release = launch.release();
+    this.behaviors = EnumSet.noneOf(Behavior.class);
+    for (Behavior behavior : Behavior.values()) {
+      if (behavior.in(release)) {
+        behaviors.add(behavior);
+      }
+    }
+    byte[] given = Utf8.bytes(launch.directory());
+    // The kernel knows only real directories; one that is not there can only be taken as given.
+    this.directory = launch.files().realDirectory(given).orElse(given);
+  }
+
+  Launch start() {
+    LaunchFiles files = new LaunchFiles(launch, directory);
+    LaunchOptionsResult result =
+        LaunchOptionsReader.read(release, files.args(), launch.environment(), files.config());
+    if (result instanceof LaunchOptionsResult.Stopped stopped) {
+      return new Launch.Failed(release, files.translated(stopped.failure()));
+    }
+    LaunchOptions options = ((LaunchOptionsResult.Read) result).options();
+    Launch.Mode mode = mode(options);
+    if (mode == Launch.Mode.OFF) {
+      return withoutModel(options);
+    }
+    List<SourcedValue> implicit = ImplicitGrants.of(options);
+    try {
+      PermissionState state = PermissionState.of(behaviors, options, implicit, directory, launch.files());
+      Explainer explainer = new Explainer(release, options, implicit, directory, launch.files());
+      ProcessPermission permission =
+          new ProcessPermission(
+              release, launch.files(), new ProcessPermission.Snapshot(state, directory), explainer);
+      return started(mode, options, Optional.of(permission));
+    } catch (StartAbortException e) {
+      return new Launch.Failed(release, e.failure());
+    }
+  }
+
+  private Launch.Mode mode(LaunchOptions options) {
+    // A release without the audit never has its option on.
+    if (options.isOn("--permission-audit")) {
+      return Launch.Mode.AUDIT;
+    }
+    return options.isOn(modelOption()) ? Launch.Mode.ENFORCING : Launch.Mode.OFF;
+  }
+
+  private String modelOption() {
+    return behaviors.contains(Behavior.PERMISSION_FLAG) ? "--permission" : "--experimental-permission";
+  }
+
+  private Launch withoutModel(LaunchOptions options) {
+    Optional<String> needing = RequiredModel.firstNeeding(behaviors, options);
+    if (needing.isPresent()) {
+      String message = "TypeError [ERR_MISSING_OPTION]: " + modelOption() + " is required";
+      return new Launch.Failed(
+          release, StartupFailure.exit(1, message, RequiredModel.sourceOf(options, needing.get())));
+    }
+    return started(Launch.Mode.OFF, options, Optional.empty());
+  }
+
+  private Launch started(Launch.Mode mode, LaunchOptions options, Optional<ProcessPermission> permission) {
+    List<StartupWarning> warnings = new ArrayList<>();
+    if (mode != Launch.Mode.OFF) {
+      warnings.addAll(PermissionWarnings.of(behaviors, options));
+    }
+    return new Launch.Started(release, mode, List.copyOf(warnings), permission, options);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.nodeperm.options;
+
+import java.util.List;
+import java.util.Map;
+
+/** Options that switch others on or off when the parser meets them. */
+final class Implications {
+  /** What {@code --eval} sets, so that the runtime can tell empty code from none. */
+  static final String EVAL = "[has_eval_string]";
+
+  private static final Map<String, List<String>> BY_NAME =
+      Map.ofEntries(
+          Map.entry("--eval", List.of(EVAL)),
+          Map.entry("--policy-integrity", List.of("[has_policy_integrity_string]")),
+          Map.entry("--inspect-brk", List.of("--inspect")),
+          Map.entry("--inspect-brk-node", List.of("--inspect")),
+          Map.entry("--inspect-wait", List.of("--inspect")),
+          Map.entry("--watch-path", List.of("--watch")),
+          Map.entry("--build-snapshot-config", List.of("--build-snapshot")),
+          Map.entry("--report-signal", List.of("--report-on-signal")),
+          Map.entry("--experimental-transform-types", List.of("--experimental-strip-types", "--enable-source-maps")));
+
+  private Implications() {}
+
+  static void apply(String name, OptionTable table, OptionState state, OptionSource source) {
+    for (String implied : BY_NAME.getOrDefault(name, List.of())) {
+      if (table.has(implied)) {
+        state.set(implied, true, source);
+      }
+    }
+  }
+}

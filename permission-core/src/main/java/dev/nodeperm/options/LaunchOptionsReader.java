@@ -1,0 +1,110 @@
+package dev.nodeperm.options;
+
+import dev.nodeperm.error.ErrorCode;
+import dev.nodeperm.error.InputException;
+import dev.nodeperm.options.LaunchOptionsResult.Read;
+import dev.nodeperm.options.LaunchOptionsResult.Stopped;
+import dev.nodeperm.options.OptionParser.Problem;
+import dev.nodeperm.release.NodeRelease;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the options of a launch as a release does: NODE_OPTIONS, then the config file's namespaces, then the command
+ * line, each to its end before the next begins. Stateless.
+ */
+public final class LaunchOptionsReader {
+  private static final int REFUSED = 9;
+  private static final String VARIABLE = "NODE_OPTIONS";
+
+  private final NodeRelease release;
+  private final OptionState state = new OptionState();
+
+  private LaunchOptionsReader(NodeRelease release) {
+    this.release = release;
+  }
+
+  /**
+   * Reads the options of a launch.
+   *
+   * @param args the arguments after the program's name
+   * @param environment the environment; of it NODE_OPTIONS matters here, and an empty one is not a missing one
+   * @param config what the config file contributes that {@link ConfigFlag#find} names
+   * @return the options, or how the release stops on them
+   * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if an argument or NODE_OPTIONS has a NUL in it
+   */
+  public static LaunchOptionsResult read(
+      NodeRelease release, List<String> args, Map<String, String> environment, ConfigContribution config) {
+    List<SourcedValue> words = new ArrayList<>(args.size());
+    for (String arg : ConfigFlag.rewrite(release, args)) {
+      words.add(new SourcedValue(whole(arg), new OptionSource.Argument(words.size())));
+    }
+    String variable = environment.get(VARIABLE);
+    StartupFailure unread = unread(ConfigFlag.find(release, args), config);
+    if (unread != null) {
+      return new Stopped(unread);
+    }
+    return new LaunchOptionsReader(release).read(words, variable == null ? null : whole(variable), config);
+  }
+
+  /** Why no config file can be read, or null. A file's failure comes before those of NODE_OPTIONS and arguments. */
+  private static @Nullable StartupFailure unread(ConfigFlag flag, ConfigContribution config) {
+    if (flag instanceof ConfigFlag.Refused refused) {
+      return refused.failure();
+    } else if (flag instanceof ConfigFlag.Garbled garbled) {
+      return StartupFailure.exit(REFUSED, ": not found", garbled.path().source());
+    }
+    return config.failure();
+  }
+
+  private LaunchOptionsResult read(List<SourcedValue> args, @Nullable String variable, ConfigContribution config) {
+    NodeOptionsWords split = NodeOptionsWords.split(variable == null ? "" : variable);
+    if (split.failure() != null) {
+      return new Stopped(split.failure());
+    }
+    // The config file's words stand in for the variable, and only where that is not there; an empty one is.
+    List<SourcedValue> early = variable == null ? config.nodeOptions() : split.words();
+    OptionParser last = new OptionParser(release, early, true, state);
+    StartupFailure failure = pass(last);
+    if (failure == null && !config.permission().isEmpty()) {
+      failure = pass(new OptionParser(release, config.permission(), false, state));
+    }
+    if (failure == null) {
+      last = new OptionParser(release, args, false, state);
+      failure = pass(last);
+    }
+    if (failure == null) {
+      failure = EarlyEnds.of(release, state, last.rest());
+    }
+    return failure == null ? new Read(options(last.rest())) : new Stopped(failure);
+  }
+
+  private @Nullable StartupFailure pass(OptionParser parser) {
+    Problem problem = parser.parse();
+    if (problem == null) {
+      problem = OptionChecks.check(release, state, parser.rest());
+    }
+    if (problem != null) {
+      return StartupFailure.exit(REFUSED, problem.message(), problem.source());
+    }
+    StartupFailure failure = EarlyEnds.afterSource(release, state);
+    return failure != null ? failure : new V8Words(release, parser.engineWords()).read();
+  }
+
+  private LaunchOptions options(List<SourcedValue> rest) {
+    CommaLists.split(release, state);
+    return new LaunchOptions(
+        Map.copyOf(state.switches()), Map.copyOf(state.values()), EntryPoints.of(state, rest));
+  }
+
+  private static String whole(String text) {
+    int nul = text.indexOf('\0');
+    if (nul >= 0) {
+      throw new InputException(
+          ErrorCode.BAD_ARGUMENT, text, nul, "NUL", "No process can be given an argument or variable with a NUL.");
+    }
+    return text;
+  }
+}

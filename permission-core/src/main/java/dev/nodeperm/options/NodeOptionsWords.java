@@ -1,0 +1,66 @@
+package dev.nodeperm.options;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of NODE_OPTIONS.
+ *
+ * <p>Only the space separates. A double quote anywhere toggles quoting and vanishes; a backslash is an escape only within
+ * quotes. A word of which nothing is left is none.
+ *
+ * @param words the words, each with its offset
+ * @param failure why the release refuses the variable, or null
+ */
+record NodeOptionsWords(List<SourcedValue> words, @Nullable StartupFailure failure) {
+  private static final int REFUSED = 9;
+
+  static NodeOptionsWords split(String text) {
+    List<SourcedValue> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    int start = 0;
+    int quote = -1;
+    boolean fresh = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && quote >= 0) {
+        if (++i == text.length()) {
+          return refused("invalid escape", i - 1);
+        }
+        c = text.charAt(i);
+      } else if (c == ' ' && quote < 0) {
+        fresh = true;
+        continue;
+      } else if (c == '"') {
+        quote = quote < 0 ? i : -1;
+        continue;
+      }
+      if (fresh) {
+        add(words, word, start);
+        start = i;
+        fresh = false;
+      }
+      word.append(c);
+    }
+    if (quote >= 0) {
+      return refused("unterminated string", quote);
+    }
+    add(words, word, start);
+    return new NodeOptionsWords(words, null);
+  }
+
+  private static void add(List<SourcedValue> words, StringBuilder word, int start) {
+    if (!word.isEmpty()) {
+      words.add(new SourcedValue(word.toString(), new OptionSource.NodeOptions(start)));
+      word.setLength(0);
+    }
+  }
+
+  private static NodeOptionsWords refused(String why, int offset) {
+    return new NodeOptionsWords(
+        List.of(),
+        StartupFailure.exit(
+            REFUSED, "invalid value for NODE_OPTIONS (" + why + ")", new OptionSource.NodeOptions(offset)));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.nodeperm.options;
+
+import dev.nodeperm.release.NodeRelease;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options that a release has, as its binary says.
+ *
+ * <p>Immutable and safe to share. Read on first use from a resource that the {@code OptionTableGenerator} of the test
+ * tree writes; a table per release is kept.
+ */
+public final class OptionTable {
+  private static final Map<NodeRelease, OptionTable> TABLES = new ConcurrentHashMap<>();
+
+  private final Map<String, NodeOption> options = new LinkedHashMap<>();
+  private final Map<String, List<String>> aliases = new LinkedHashMap<>();
+  private final Map<String, V8Flag> flags = new LinkedHashMap<>();
+
+  private OptionTable(NodeRelease release) {
+    OptionLines lines = OptionLines.ALL;
+    for (OptionLines.Line<NodeOption> line : lines.options()) {
+      if (line.in().contains(release)) {
+        options.put(line.what().name(), line.what());
+      }
+    }
+    for (OptionLines.Line<OptionLines.Alias> line : lines.aliases()) {
+      if (line.in().contains(release)) {
+        aliases.put(line.what().name(), line.what().words());
+      }
+    }
+    for (OptionLines.Line<V8Flag> line : lines.flags()) {
+      if (line.in().contains(release)) {
+        flags.put(line.what().name(), line.what());
+      }
+    }
+  }
+
+  /** The options of a release; for an extrapolated one those of the release it is modelled on. */
+  public static OptionTable of(NodeRelease release) {
+    return TABLES.computeIfAbsent(release.modelled(), OptionTable::new);
+  }
+
+  /** The option of a canonical name, such as {@code --allow-fs-read}, or null. */
+  public @Nullable NodeOption find(String name) {
+    return options.get(name);
+  }
+
+  /** Whether the release has an option of this canonical name. */
+  public boolean has(String name) {
+    return options.containsKey(name);
+  }
+
+  /** All options of the runtime itself, by name. */
+  public Collection<NodeOption> options() {
+    return Collections.unmodifiableCollection(options.values());
+  }
+
+  /**
+   * What a name stands for, or null. Names that end in {@code =} stand only where a value is joined to them, names that
+   * end in {@code <arg>} only where an argument follows.
+   */
+  @Nullable List<String> alias(String name) {
+    return aliases.get(name);
+  }
+
+  /** All names that stand for other words. */
+  Map<String, List<String>> aliases() {
+    return Collections.unmodifiableMap(aliases);
+  }
+
+  /** The engine's flag of a name without dashes in front; blanks of the name are dashes or underscores. */
+  @Nullable V8Flag flag(String name) {
+    return flags.get(name.replace('_', '-'));
+  }
+
+  /** All flags of the engine. */
+  Collection<V8Flag> flags() {
+    return Collections.unmodifiableCollection(flags.values());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.nodeperm.options;
+
+import dev.nodeperm.release.NodeRelease;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's own reading of the words that the runtime's parser leaves to it. */
+final class V8Words {
+  private static final int REFUSED = 9;
+
+  private final OptionTable table;
+  private final List<SourcedValue> words;
+
+  V8Words(NodeRelease release, List<SourcedValue> words) {
+    this.table = OptionTable.of(release);
+    this.words = words;
+  }
+
+  /** The failure on the first illegal value, else on the first word that is no flag; null if it takes all. */
+  @Nullable StartupFailure read() {
+    SourcedValue unknown = null;
+    for (int i = 0; i < words.size(); i++) {
+      SourcedValue word = words.get(i);
+      String text = word.text();
+      int name = text.startsWith("--") ? 2 : 1;
+      boolean negated = text.startsWith("no", name);
+      if (negated) {
+        name += 2;
+        if (name < text.length() && (text.charAt(name) == '-' || text.charAt(name) == '_')) {
+          name++;
+        }
+      }
+      int equals = text.indexOf('=', name);
+      V8Flag flag = table.flag(equals < 0 ? text.substring(name) : text.substring(name, equals));
+      if (flag == null) {
+        unknown = unknown == null ? word : unknown;
+        continue;
+      }
+      String value = equals < 0 ? null : text.substring(equals + 1);
+      if (value == null && !flag.isSwitch()) {
+        i++;
+        // Every release adds a word of its own behind the last; it serves as the value that is not there.
+        value = i < words.size() ? words.get(i).text() : "--added-by-the-runtime";
+      }
+      boolean legal = flag.isSwitch() ? value == null : !negated && value != null && flag.takes(value);
+      if (!legal) {
+        return failure("Error: illegal value for flag " + text + " of type " + flag.type(), word);
+      }
+    }
+    return unknown == null ? null : failure("bad option: " + unknown.text(), unknown);
+  }
+
+  private static StartupFailure failure(String message, SourcedValue word) {
+    return StartupFailure.exit(REFUSED, message, word.source());
+  }
+}
