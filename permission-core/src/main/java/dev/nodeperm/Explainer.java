@@ -30,20 +30,18 @@ record Explainer(
     byte[] startDirectory,
     FileTree files) {
 
-  Decision explain(ProcessPermission.Snapshot now, String scopeName, Reference reference) {
-    PermissionState state = now.state();
+  Decision explain(PermissionState now, byte[] directory, String scopeName, Reference reference) {
     Optional<PermissionScope> known = PermissionScope.find(release, scopeName);
     if (known.isEmpty()) {
       return decision(false, scopeName, reference, null, Reason.UNKNOWN_SCOPE, null, null, List.of(), false);
     }
     PermissionScope scope = known.get();
-    boolean granted = state.grants(scope, reference, now.directory());
-    List<Behavior> mattered = mattered(now, scope, reference, granted);
-    boolean documented = documented(now, scopeName, reference);
-    boolean refused =
-        state.behaviors().contains(Behavior.EMPTY_REFERENCE_DENIED) && reference.isEmpty(state.behaviors());
+    boolean granted = now.grants(scope, reference, directory);
+    List<Behavior> mattered = mattered(now, directory, scope, reference, granted);
+    boolean documented = documented(now, directory, scopeName, reference);
+    boolean refused = References.refused(now.behaviors(), reference);
     if (!scope.isFileSystem()) {
-      LaunchOptions.Switch on = state.switches().get(scope);
+      LaunchOptions.Switch on = now.switches().get(scope);
       String word = on == null ? null : scope.option().orElse("") + " (" + on.source() + ")";
       Reason reason =
           refused
@@ -52,8 +50,8 @@ record Explainer(
       return decision(granted, scopeName, reference, null, reason, null, granted ? word : null, mattered, documented);
     }
     byte @Nullable [] path =
-        scope == PermissionScope.FS || refused ? null : LookupPath.of(state.behaviors(), now.directory(), reference);
-    EffectiveGrant grant = granted ? deciding(state, scope, path) : null;
+        scope == PermissionScope.FS || refused ? null : LookupPath.of(now.behaviors(), directory, reference);
+    EffectiveGrant grant = granted ? deciding(now, scope, path) : null;
     Reason reason = reason(granted, refused, path, grant);
     return decision(
         granted, scopeName, reference, path == null ? null : Utf8.text(path), reason, grant, null, mattered, documented);
@@ -77,30 +75,34 @@ record Explainer(
   }
 
   /** What the documented model answers. */
-  boolean documented(ProcessPermission.Snapshot now, String scopeName, Reference reference) {
+  boolean documented(PermissionState now, byte[] directory, String scopeName, Reference reference) {
     Optional<PermissionScope> known = PermissionScope.find(release, scopeName);
     if (known.isEmpty()) {
       return false;
     }
     boolean nothing = reference instanceof Reference.Absent || reference instanceof Reference.Null;
     byte @Nullable [] path = null;
-    if (known.get().isFileSystem() && !nothing && !reference.isEmpty(now.state().behaviors())) {
+    if (known.get().isFileSystem() && !nothing && !References.isEmpty(now.behaviors(), reference)) {
       Set<Behavior> plain = EnumSet.noneOf(Behavior.class);
-      path = LookupPath.of(plain, now.directory(), reference);
+      path = LookupPath.of(plain, directory, reference);
     }
-    return DocumentedModel.grants(now.state(), known.get(), path, startDirectory);
+    return DocumentedModel.grants(now, known.get(), path, startDirectory);
   }
 
   /** The behaviours without which, one at a time, the answer would have been another. */
   private List<Behavior> mattered(
-      ProcessPermission.Snapshot now, PermissionScope scope, Reference reference, boolean granted) {
+      PermissionState now, byte[] directory, PermissionScope scope, Reference reference, boolean granted) {
     List<Behavior> mattered = new ArrayList<>();
-    for (Behavior behavior : now.state().behaviors()) {
-      Set<Behavior> without = EnumSet.copyOf(now.state().behaviors());
+    if (now.isDropped()) {
+      // The launch no longer says what is granted, so there is nothing to ask again.
+      return List.of();
+    }
+    for (Behavior behavior : now.behaviors()) {
+      Set<Behavior> without = EnumSet.copyOf(now.behaviors());
       without.remove(behavior);
       try {
         PermissionState other = PermissionState.of(without, options, implicit, startDirectory, files);
-        if (other.grants(scope, reference, now.directory()) != granted) {
+        if (other.grants(scope, reference, directory) != granted) {
           mattered.add(behavior);
         }
       } catch (StartAbortException e) {
@@ -122,6 +124,6 @@ record Explainer(
       List<Behavior> behaviors,
       boolean documented) {
     return new Decision(
-        granted, scope, reference.display(), path, reason, grant, word, behaviors, documented, release);
+        granted, scope, References.display(reference), path, reason, grant, word, behaviors, documented, release);
   }
 }

@@ -2,11 +2,13 @@ package dev.nodeperm;
 
 import dev.nodeperm.options.LaunchOptions;
 import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.NodeRelease;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What starting a {@link NodeLaunch} comes to. Immutable, apart from the process permission of a started one. */
+/** What starting a {@link NodeLaunch} comes to. Immutable, apart from what a running process changes: its directory and its grants. */
 public sealed interface Launch {
   /** The release that was started. */
   NodeRelease release();
@@ -21,22 +23,54 @@ public sealed interface Launch {
     AUDIT
   }
 
-  /**
-   * The process runs.
-   *
-   * @param release the release
-   * @param mode whether the model is on
-   * @param warnings the warnings that it prints while it starts, in order
-   * @param granted what to ask; empty where the model is off
-   * @param options the options as the release merged them
-   */
-  record Started(
-      NodeRelease release,
-      Mode mode,
-      List<StartupWarning> warnings,
-      Optional<ProcessPermission> granted,
-      LaunchOptions options)
-      implements Launch {
+  /** The process runs. May be shared between threads. */
+  final class Started implements Launch {
+    private final NodeRelease release;
+    private final Mode mode;
+    private final List<StartupWarning> warnings;
+    private final @Nullable ProcessPermission permission;
+    private final LaunchOptions options;
+    private final ProcessDirectory directory;
+
+    Started(
+        NodeRelease release,
+        Mode mode,
+        List<StartupWarning> warnings,
+        @Nullable ProcessPermission permission,
+        LaunchOptions options,
+        ProcessDirectory directory) {
+      this.release = release;
+      this.mode = mode;
+      this.warnings = List.copyOf(warnings);
+      this.permission = permission;
+      this.options = options;
+      this.directory = directory;
+    }
+
+    @Override
+    public NodeRelease release() {
+      return release;
+    }
+
+    /** Whether the model is on, and how. */
+    public Mode mode() {
+      return mode;
+    }
+
+    /** The warnings that the process prints while it starts, in order. */
+    public List<StartupWarning> warnings() {
+      return warnings;
+    }
+
+    /** The options as the release merged them. */
+    public LaunchOptions options() {
+      return options;
+    }
+
+    /** What to ask; empty where the model is off. */
+    public Optional<ProcessPermission> granted() {
+      return Optional.ofNullable(permission);
+    }
 
     /**
      * What to ask.
@@ -44,8 +78,30 @@ public sealed interface Launch {
      * @throws IllegalStateException if the model is off
      */
     public ProcessPermission permission() {
-      return granted.orElseThrow(
-          () -> new IllegalStateException("the permission model is off in this launch; see mode()"));
+      if (permission == null) {
+        throw new IllegalStateException("the permission model is off in this launch; see mode()");
+      }
+      return permission;
+    }
+
+    /** The current directory, as {@code process.cwd()}. */
+    public String currentDirectory() {
+      return Utf8.text(directory.path());
+    }
+
+    /**
+     * Changes the current directory, as {@code process.chdir}; where the model is on, its check comes first.
+     *
+     * @param target the new directory, absolute or relative to the current one
+     * @throws RuntimeErrorException with {@code ERR_ACCESS_DENIED} where the release guards this and the target may not
+     *     be read; with the error of the file system, such as {@code ENOENT}, if there is no such directory
+     */
+    public void chdir(String target) {
+      byte[] bytes = Utf8.bytes(target);
+      if (permission != null) {
+        permission.checkChdir(bytes);
+      }
+      directory.move(bytes);
     }
   }
 

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param write the paths that may be written
  * @param switches the scopes without paths that are granted, each with the option that did it (none where a release
  *     grants it without one)
+ * @param isDropped whether anything was taken back since the start
  */
 record PermissionState(
     Set<Behavior> behaviors,
     PathGrants read,
     PathGrants write,
-    Map<PermissionScope, LaunchOptions.@Nullable Switch> switches) {
+    Map<PermissionScope, LaunchOptions.@Nullable Switch> switches,
+    boolean isDropped) {
 
   /**
    * Takes the grants of a launch.
@@ -42,7 +44,7 @@ record PermissionState(
     PathGrants read = PathGrants.of(behaviors, "--allow-fs-read", readable, directory, files);
     PathGrants write =
         PathGrants.of(behaviors, "--allow-fs-write", options.valuesOf("--allow-fs-write"), directory, files);
-    return new PermissionState(behaviors, read, write, switches(behaviors, options));
+    return new PermissionState(behaviors, read, write, switches(behaviors, options), false);
   }
 
   private static Map<PermissionScope, LaunchOptions.@Nullable Switch> switches(
@@ -71,12 +73,11 @@ record PermissionState(
   /** Whether a scope is granted for a reference, which the release takes. */
   boolean grants(PermissionScope scope, Reference reference, byte[] directory) {
     if (!scope.isFileSystem()) {
-      boolean refused = behaviors.contains(Behavior.EMPTY_REFERENCE_DENIED) && reference.isEmpty(behaviors);
-      return !refused && switches.containsKey(scope);
+      return !References.refused(behaviors, reference) && switches.containsKey(scope);
     }
     // A URL is turned to a path before anything else is looked at, so that its errors come first.
     byte @Nullable [] path = LookupPath.of(behaviors, directory, reference);
-    if (behaviors.contains(Behavior.EMPTY_REFERENCE_DENIED) && reference.isEmpty(behaviors)) {
+    if (References.refused(behaviors, reference)) {
       return false;
     }
     if (scope == PermissionScope.FS) {
@@ -92,17 +93,17 @@ record PermissionState(
   }
 
   PermissionState withRead(PathGrants changed) {
-    return new PermissionState(behaviors, changed, write, switches);
+    return new PermissionState(behaviors, changed, write, switches, true);
   }
 
   PermissionState withWrite(PathGrants changed) {
-    return new PermissionState(behaviors, read, changed, switches);
+    return new PermissionState(behaviors, read, changed, switches, true);
   }
 
   PermissionState withoutSwitch(PermissionScope scope) {
     Map<PermissionScope, LaunchOptions.@Nullable Switch> left = new EnumMap<>(PermissionScope.class);
     left.putAll(switches);
     left.remove(scope);
-    return new PermissionState(behaviors, read, write, left);
+    return new PermissionState(behaviors, read, write, left, true);
   }
 }

@@ -1,9 +1,6 @@
 package dev.nodeperm;
 
 import dev.nodeperm.filesystem.FileTree;
-import dev.nodeperm.filesystem.PathLookup;
-import dev.nodeperm.path.PathRules;
-import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.net.URI;
@@ -14,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * The object {@code process.permission} of a process that runs with the model on.
  *
- * <p>May be shared between threads: a question reads one snapshot, {@link #drop} and {@link #chdir} publish a new one.
- * {@code has} never reads a disk; {@code drop} and {@code chdir} do, as in the runtime.
+ * <p>May be shared between threads: a question reads one snapshot, and {@link #drop} publishes a new one.
+ * {@code has} never reads a disk; {@code drop} does, as in the runtime.
  *
  * <p>A scope that the release does not know is denied, not refused. All answers are those of the release's binary.
  */
@@ -24,15 +21,17 @@ public final class ProcessPermission {
   private final FileTree files;
   private final Explainer explainer;
 
-  /** What the process grants and where it stands; replaced as a whole. */
-  record Snapshot(PermissionState state, byte[] directory) {}
+  private final ProcessDirectory directory;
 
-  private volatile Snapshot snapshot;
+  /** Replaced as a whole by a drop. */
+  private volatile PermissionState state;
 
-  ProcessPermission(NodeRelease release, FileTree files, Snapshot start, Explainer explainer) {
+  ProcessPermission(
+      NodeRelease release, FileTree files, PermissionState state, ProcessDirectory directory, Explainer explainer) {
     this.release = release;
     this.files = files;
-    this.snapshot = start;
+    this.state = state;
+    this.directory = directory;
     this.explainer = explainer;
   }
 
@@ -41,20 +40,15 @@ public final class ProcessPermission {
     return release;
   }
 
-  /** The current directory, as {@code process.cwd()}. */
-  public String currentDirectory() {
-    return Utf8.text(snapshot.directory);
-  }
-
   /** The path grants of the start, reading before writing, as the release took them; drops do not show here. */
   public List<EffectiveGrant> grants() {
-    PermissionState state = snapshot.state;
-    return Stream.concat(state.read().written().stream(), state.write().written().stream()).toList();
+    PermissionState now = state;
+    return Stream.concat(now.read().written().stream(), now.write().written().stream()).toList();
   }
 
   /** The scopes without paths that are granted. */
   public List<PermissionScope> grantedSwitches() {
-    return snapshot.state.switches().keySet().stream()
+    return state.switches().keySet().stream()
         .filter(scope -> PermissionScope.find(release, scope.scopeName()).isPresent())
         .toList();
   }
@@ -103,11 +97,12 @@ public final class ProcessPermission {
     return has(scope, new Reference.Url(reference.toString()));
   }
 
-  boolean has(String scope, Reference reference) {
-    Snapshot now = snapshot;
-    reference.check(now.state.behaviors());
+  /** As {@link #has(String, String)}, with any kind of reference. */
+  public boolean has(String scope, Reference reference) {
+    PermissionState now = state;
+    References.check(now.behaviors(), reference);
     Optional<PermissionScope> known = PermissionScope.find(release, scope);
-    return known.isPresent() && now.state.grants(known.get(), reference, now.directory);
+    return known.isPresent() && now.grants(known.get(), reference, directory.path());
   }
 
   /** As {@link #has(String)}, with the evidence. */
@@ -130,10 +125,11 @@ public final class ProcessPermission {
     return explain(scope, new Reference.Url(reference.toString()));
   }
 
-  Decision explain(String scope, Reference reference) {
-    Snapshot now = snapshot;
-    reference.check(now.state.behaviors());
-    return explainer.explain(now, scope, reference);
+  /** As {@link #has(String, Reference)}, with the evidence. */
+  public Decision explain(String scope, Reference reference) {
+    PermissionState now = state;
+    References.check(now.behaviors(), reference);
+    return explainer.explain(now, directory.path(), scope, reference);
   }
 
   /** What the documentation of the model promises for {@link #has(String)}. */
@@ -146,10 +142,11 @@ public final class ProcessPermission {
     return documentedHas(scope, Reference.of(reference));
   }
 
-  boolean documentedHas(String scope, Reference reference) {
-    Snapshot now = snapshot;
-    reference.check(now.state.behaviors());
-    return explainer.documented(now, scope, reference);
+  /** What the documentation of the model promises for {@link #has(String, Reference)}. */
+  public boolean documentedHas(String scope, Reference reference) {
+    PermissionState now = state;
+    References.check(now.behaviors(), reference);
+    return explainer.documented(now, directory.path(), scope, reference);
   }
 
   /** Whether the release has {@code process.permission.drop}: 24.20.0 and later 24, 26.3.0 and later. */
@@ -185,36 +182,21 @@ public final class ProcessPermission {
     drop(scope, new Reference.Url(reference.toString()));
   }
 
-  synchronized void drop(String scope, Reference reference) {
+  /** As {@link #drop(String, String)}, with any kind of reference. */
+  public synchronized void drop(String scope, Reference reference) {
     if (!canDrop()) {
       throw new UnsupportedOperationException("Node.js " + release + " has no process.permission.drop");
     }
-    Snapshot now = snapshot;
-    reference.check(now.state.behaviors());
+    PermissionState now = state;
+    References.check(now.behaviors(), reference);
     Optional<PermissionScope> known = PermissionScope.find(release, scope);
     if (known.isPresent()) {
-      PermissionState left = Dropping.from(now.state, known.get(), reference, now.directory, files);
-      snapshot = new Snapshot(left, now.directory);
+      state = Dropping.from(now, known.get(), reference, directory.path(), files);
     }
   }
 
-  /**
-   * Changes the current directory, as {@code process.chdir}.
-   *
-   * @param directory the target, absolute or relative to the current directory
-   * @throws RuntimeErrorException with {@code ERR_ACCESS_DENIED} where the release guards this and the target may not be
-   *     read; with the error of the file system, such as {@code ENOENT}, if there is no such directory
-   */
-  public synchronized void chdir(String directory) {
-    Snapshot now = snapshot;
-    byte[] target = Utf8.bytes(directory);
-    if (now.state.behaviors().contains(Behavior.CHDIR_GUARDED) && !Chdir.allowed(now.state, now.directory, target)) {
-      String hint =
-          now.state.behaviors().contains(Behavior.DENIAL_NAMES_FLAG)
-              ? ". Use --allow-fs-read to manage permissions."
-              : "";
-      throw new RuntimeErrorException("ERR_ACCESS_DENIED", "Access to this API has been restricted" + hint);
-    }
-    snapshot = new Snapshot(now.state, Chdir.move(files, now.directory, target));
+  /** The check before a change of directory. */
+  void checkChdir(byte[] target) {
+    ChdirGuard.check(state, directory.path(), target);
   }
 }

@@ -1,24 +1,39 @@
 package dev.nodeperm;
 
 import dev.nodeperm.path.Utf8;
-import dev.nodeperm.release.Behavior;
-import java.util.Set;
 
-/** The second argument of {@code has} and {@code drop}, by what the runtime makes of it. Immutable. */
-sealed interface Reference {
+/**
+ * The second argument of {@code has} and {@code drop}, by what the runtime makes of it. Immutable, as long as the arrays in
+ * it are left alone.
+ *
+ * <p>Most callers need none of this and pass a {@link String}; it is here for those who ask on a program's behalf.
+ */
+public sealed interface Reference {
   /** The argument is not there, or undefined. */
   record Absent() implements Reference {}
 
   /** The argument is null. */
   record Null() implements Reference {}
 
-  /** A string, as bytes. */
+  /**
+   * A string.
+   *
+   * @param bytes the string in UTF-8, unpaired surrogates replaced
+   */
   record Text(byte[] bytes) implements Reference {}
 
-  /** A Buffer. */
+  /**
+   * A Buffer, taken on 20.18.0 and later 20, 22.7.0 and later 22, 23 and up.
+   *
+   * @param bytes its content
+   */
   record Buffer(byte[] bytes) implements Reference {}
 
-  /** A URL. */
+  /**
+   * A URL, taken from 26.9.0 on.
+   *
+   * @param href the URL, absolute
+   */
   record Url(String href) implements Reference {}
 
   /** The argument that is not there. */
@@ -27,46 +42,8 @@ sealed interface Reference {
   /** The argument null. */
   Reference NULL = new Null();
 
+  /** A string as a reference. */
   static Reference of(String text) {
     return new Text(Utf8.bytes(text));
-  }
-
-  /**
-   * Refuses what a release does not take.
-   *
-   * @throws RuntimeErrorException as the release does
-   */
-  default void check(Set<Behavior> behaviors) {
-    if (this instanceof Buffer && !behaviors.contains(Behavior.BUFFER_REFERENCE)) {
-      throw RuntimeErrorException.invalidArgument("reference", "an instance of Buffer");
-    }
-    if (this instanceof Url && !behaviors.contains(Behavior.URL_REFERENCE)) {
-      throw RuntimeErrorException.invalidArgument("reference", "an instance of URL");
-    }
-  }
-
-  /** Whether it is nothing at all: an empty string or Buffer, or null where that counts as empty. */
-  default boolean isEmpty(Set<Behavior> behaviors) {
-    if (this instanceof Text text) {
-      return text.bytes.length == 0;
-    }
-    if (this instanceof Buffer buffer) {
-      return buffer.bytes.length == 0;
-    }
-    return this instanceof Null && behaviors.contains(Behavior.NULL_REFERENCE_IS_EMPTY);
-  }
-
-  /** What a person would read. */
-  default String display() {
-    if (this instanceof Text text) {
-      return Utf8.text(text.bytes);
-    }
-    if (this instanceof Buffer buffer) {
-      return Utf8.text(buffer.bytes);
-    }
-    if (this instanceof Url url) {
-      return url.href;
-    }
-    return this instanceof Null ? "null" : "";
   }
 }

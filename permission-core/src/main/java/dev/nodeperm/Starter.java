@@ -1,6 +1,5 @@
 package dev.nodeperm;
 
-import dev.nodeperm.options.ConfigContribution;
 import dev.nodeperm.options.LaunchOptions;
 import dev.nodeperm.options.LaunchOptionsReader;
 import dev.nodeperm.options.LaunchOptionsResult;
@@ -9,7 +8,6 @@ import dev.nodeperm.options.StartupFailure;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +50,11 @@ final class Starter {
     try {
       PermissionState state = PermissionState.of(behaviors, options, implicit, directory, launch.files());
       Explainer explainer = new Explainer(release, options, implicit, directory, launch.files());
+      ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
       ProcessPermission permission =
-          new ProcessPermission(
-              release, launch.files(), new ProcessPermission.Snapshot(state, directory), explainer);
-      return started(mode, options, Optional.of(permission));
+          new ProcessPermission(release, launch.files(), state, location, explainer);
+      return new Launch.Started(
+          release, mode, PermissionWarnings.of(behaviors, options), permission, options, location);
     } catch (StartAbortException e) {
       return new Launch.Failed(release, e.failure());
     }
@@ -80,14 +79,7 @@ final class Starter {
       return new Launch.Failed(
           release, StartupFailure.exit(1, message, RequiredModel.sourceOf(options, needing.get())));
     }
-    return started(Launch.Mode.OFF, options, Optional.empty());
-  }
-
-  private Launch started(Launch.Mode mode, LaunchOptions options, Optional<ProcessPermission> permission) {
-    List<StartupWarning> warnings = new ArrayList<>();
-    if (mode != Launch.Mode.OFF) {
-      warnings.addAll(PermissionWarnings.of(behaviors, options));
-    }
-    return new Launch.Started(release, mode, List.copyOf(warnings), permission, options);
+    ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
+    return new Launch.Started(release, Launch.Mode.OFF, List.of(), null, options, location);
   }
 }

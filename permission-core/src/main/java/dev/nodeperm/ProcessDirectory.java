@@ -1,0 +1,43 @@
+package dev.nodeperm;
+
+import dev.nodeperm.filesystem.FileTree;
+import dev.nodeperm.filesystem.PathLookup;
+import dev.nodeperm.path.Nul;
+import dev.nodeperm.path.PathRules;
+import dev.nodeperm.path.Utf8;
+
+/** The current directory of a process. May be shared between threads. */
+final class ProcessDirectory {
+  private final FileTree files;
+  private volatile byte[] path;
+
+  ProcessDirectory(FileTree files, byte[] path) {
+    this.files = files;
+    this.path = path;
+  }
+
+  /** The real path. */
+  byte[] path() {
+    return path;
+  }
+
+  /**
+   * Moves, following links as the kernel does.
+   *
+   * @throws RuntimeErrorException with the error of the file system
+   */
+  synchronized void move(byte[] target) {
+    byte[] named = Nul.cut(target);
+    byte[] absolute = PathRules.POSIX.isAbsolute(named) ? named : PathRules.POSIX.join(path, named);
+    PathLookup found = named.length == 0 ? PathLookup.MISSING : files.look(absolute);
+    if (found == PathLookup.OTHER) {
+      found = PathLookup.NOT_A_DIRECTORY;
+    }
+    if (found != PathLookup.DIRECTORY) {
+      throw new RuntimeErrorException(
+          found.code(),
+          found.code() + ": " + found.text() + ", chdir '" + Utf8.text(path) + "' -> '" + Utf8.text(named) + "'");
+    }
+    path = files.realDirectory(absolute).orElse(absolute);
+  }
+}

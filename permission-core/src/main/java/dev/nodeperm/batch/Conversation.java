@@ -1,0 +1,129 @@
+package dev.nodeperm.batch;
+
+import dev.nodeperm.Launch;
+import dev.nodeperm.NodeLaunch;
+import dev.nodeperm.ProcessPermission;
+import dev.nodeperm.Reference;
+import dev.nodeperm.RuntimeErrorException;
+import dev.nodeperm.path.FileUrl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The questions to one process. For one thread. */
+final class Conversation {
+  private final NodeLaunch asked;
+  private final Launch launch;
+
+  Conversation(NodeLaunch asked, Launch launch) {
+    this.asked = asked;
+    this.launch = launch;
+  }
+
+  /** The answers in order; none if the process did not start. */
+  List<@Nullable Object> answers(List<List<@Nullable Object>> queries) {
+    List<@Nullable Object> answers = new ArrayList<>();
+    if (launch instanceof Launch.Started started) {
+      for (List<@Nullable Object> query : queries) {
+        answers.add(answer(started, query));
+      }
+    }
+    return answers;
+  }
+
+  private @Nullable Object answer(Launch.Started started, List<@Nullable Object> query) {
+    try {
+      if ("chdir".equals(query.get(0))) {
+        started.chdir(text(argument(query, 1), "directory"));
+        return null;
+      }
+      ProcessPermission permission = started.granted().orElse(null);
+      if ("drop".equals(query.get(0))) {
+        if (permission == null || !permission.canDrop()) {
+          return "no-drop";
+        }
+        Reference reference = reference(query, 2);
+        permission.drop(text(argument(query, 1), "scope"), checked(reference, query));
+        return null;
+      }
+      return permission == null ? "no-permission" : question(permission, query);
+    } catch (RuntimeErrorException e) {
+      return e;
+    }
+  }
+
+  private static Object question(ProcessPermission permission, List<@Nullable Object> query) {
+    Reference reference = reference(query, 2);
+    String scope = text(argument(query, 1), "scope");
+    Reference checked = checked(reference, query);
+    return switch (String.valueOf(query.get(0))) {
+      case "explain" -> permission.explain(scope, checked);
+      case "documented" -> permission.documentedHas(scope, checked);
+      default -> permission.has(scope, checked);
+    };
+  }
+
+  private static @Nullable Object argument(List<@Nullable Object> query, int index) {
+    return query.size() > index ? query.get(index) : JsValues.UNDEFINED;
+  }
+
+  private static String text(@Nullable Object value, String name) {
+    if (value instanceof String text) {
+      return text;
+    }
+    throw invalid("\"" + name + "\" argument must be of type string", value);
+  }
+
+  private static RuntimeErrorException invalid(String what, @Nullable Object value) {
+    return new RuntimeErrorException(
+        "ERR_INVALID_ARG_TYPE", "The " + what + ". Received " + JsValues.received(value));
+  }
+
+  /** The reference, or null if its JSON value is of a kind that the runtime refuses; it does so after the scope. */
+  private static @Nullable Reference reference(List<@Nullable Object> query, int index) {
+    Object value = argument(query, index);
+    if (value == JsValues.UNDEFINED) {
+      return Reference.ABSENT;
+    } else if (value == null) {
+      return Reference.NULL;
+    } else if (value instanceof String text) {
+      return Reference.of(text);
+    } else if (value instanceof Map<?, ?> map && map.containsKey("buffer")) {
+      return new Reference.Buffer(bytes(map.get("buffer")));
+    } else if (value instanceof Map<?, ?> map && map.containsKey("url")) {
+      return url(JsValues.string(map.get("url")));
+    }
+    return null;
+  }
+
+  private static Reference url(String href) {
+    if (!FileUrl.isUrl(href)) {
+      throw new RuntimeErrorException("ERR_INVALID_URL", "Invalid URL");
+    }
+    return new Reference.Url(href);
+  }
+
+  private static byte[] bytes(@Nullable Object content) {
+    if (content instanceof String base64) {
+      return JsValues.base64(base64);
+    }
+    if (content instanceof List<?> list) {
+      byte[] bytes = new byte[list.size()];
+      for (int i = 0; i < bytes.length; i++) {
+        bytes[i] = list.get(i) instanceof Double number ? (byte) (long) (double) number : 0;
+      }
+      return bytes;
+    }
+    throw invalid(
+        "first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object",
+        content);
+  }
+
+  private static Reference checked(@Nullable Reference reference, List<@Nullable Object> query) {
+    if (reference == null) {
+      throw invalid("\"reference\" argument must be of type string", argument(query, 2));
+    }
+    return reference;
+  }
+}
