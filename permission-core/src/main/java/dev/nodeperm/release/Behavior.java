@@ -11,7 +11,30 @@ import java.util.Map;
  */
 public enum Behavior {
   /** The flag {@code --permission}; before it the model is enabled with {@code --experimental-permission}. */
-  PERMISSION_FLAG("22>=22.13.0 23>=23.5.0 24+", "the model became stable");
+  PERMISSION_FLAG("22>=22.13.0 23>=23.5.0 24+", "the model became stable"),
+
+  // Config files.
+
+  /** Config files exist: {@code --experimental-config-file} and its default form. */
+  CONFIG_FILE("22>=22.16.0 23>=23.10.0 24+", "config files were added"),
+  /** A config file has namespaces, visited in its own order; before, only {@code nodeOptions} was looked for. */
+  CONFIG_NAMESPACES("24>=24.2.0 25+", "namespaces were added to config files"),
+  /** A boolean in a config file becomes {@code --x=true} or {@code --x=false}; both turn the option on. */
+  CONFIG_SWITCH_WITH_VALUE("22.16.0 23>=23.10.0", "a value on a boolean option is ignored; fixed since"),
+  /** {@code false} in a config file becomes {@code --no-x}; on other releases it adds no word. */
+  CONFIG_FALSE_NEGATES("24>=24.5.0 25+", "config files could not switch off what is on by default"),
+  /** An unknown key of a config file is printed as a C string: with whatever stands behind it in memory. */
+  CONFIG_KEY_PRINTED_TO_NUL("22>=22.16.0 23>=23.10.0 24<=24.2.0", "the key's text does not end in a NUL"),
+  /** A value of a list option that begins like no JSON value is refused without naming the option. */
+  CONFIG_JUNK_UNNAMED("22<=22.22.0 23.* 24<=24.11.0 25.0.0", "simdjson 4 names such a value unknown"),
+  /** A namespace that the release does not know is refused; before, ignored. */
+  CONFIG_UNKNOWN_NAMESPACE_REFUSED("24>=24.20.0 26>=26.1.0", "config files are checked for unknown namespaces"),
+  /** A namespace switches on what it configures, unless the file says otherwise. */
+  CONFIG_NAMESPACE_IMPLIES("25>=25.4.0 26+", "namespaces imply their option"),
+  /** The namespace {@code testRunner} is refused in favour of {@code test}. */
+  CONFIG_TEST_RUNNER_RENAMED("24>=24.19.0 25>=25.4.0 26+", "the namespace testRunner was renamed test"),
+  /** {@code configs} and {@code nodeVersion} in a config file. */
+  CONFIG_VERSIONS("26>=26.2.0", "config files for several release lines");
 
   private final ReleaseRanges ranges;
   private final String cause;
