@@ -31,7 +31,8 @@ public sealed interface ConfigResult {
    * The release ends instead.
    *
    * @param failure how, with the telling line
-   * @param standardError all that it prints, with {@code node} for the program's path
+   * @param standardError what it prints of the file, with {@code node} for the program's path. A release that refuses
+   *     the file may go on and complain of NODE_OPTIONS too, behind this
    */
   record Failed(StartupFailure failure, String standardError) implements ConfigResult {}
 }

@@ -66,10 +66,7 @@ final class Cursor {
     return true;
   }
 
-  private void close(int at) throws MalformedException {
-    if (at > 1 && position == tokens.count()) {
-      throw new MalformedException();
-    }
+  private void close(int at) {
     depth = at - 1;
   }
 

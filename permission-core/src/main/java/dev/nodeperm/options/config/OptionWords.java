@@ -76,7 +76,9 @@ final class OptionWords {
     int before = strings.end();
     try {
       String value = element(name, depth);
-      strings.end(before);
+      if (release.has(Behavior.CONFIG_VALUE_MEMORY_REUSED)) {
+        strings.end(before);
+      }
       return value;
     } catch (MalformedException e) {
       throw invalid(name);
