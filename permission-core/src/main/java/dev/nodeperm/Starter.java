@@ -1,7 +1,6 @@
 package dev.nodeperm;
 
 import dev.nodeperm.options.LaunchOptions;
-import dev.nodeperm.options.LaunchOptionsReader;
 import dev.nodeperm.options.LaunchOptionsResult;
 import dev.nodeperm.options.SourcedValue;
 import dev.nodeperm.options.StartupFailure;
@@ -35,11 +34,9 @@ final class Starter {
   }
 
   Launch start() {
-    LaunchFiles files = new LaunchFiles(launch, directory);
-    LaunchOptionsResult result =
-        LaunchOptionsReader.read(release, files.args(), launch.environment(), files.config());
+    LaunchOptionsResult result = new LaunchFiles(launch, directory).options();
     if (result instanceof LaunchOptionsResult.Stopped stopped) {
-      return new Launch.Failed(release, files.translated(stopped.failure()));
+      return new Launch.Failed(release, stopped.failure());
     }
     LaunchOptions options = ((LaunchOptionsResult.Read) result).options();
     Launch.Mode mode = mode(options);

@@ -26,20 +26,31 @@ public final class LaunchOptionsReader {
     this.release = release;
   }
 
+  /** As the full form, with arguments counted from 0. */
+  public static LaunchOptionsResult read(
+      NodeRelease release, List<String> args, Map<String, String> environment, ConfigContribution config) {
+    return read(release, args, 0, environment, config);
+  }
+
   /**
    * Reads the options of a launch.
    *
    * @param args the arguments after the program's name
+   * @param firstIndex the position of the first of them, for {@link OptionSource.Argument}
    * @param environment the environment; of it NODE_OPTIONS matters here, and an empty one is not a missing one
    * @param config what the config file contributes that {@link ConfigFlag#find} names
    * @return the options, or how the release stops on them
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if an argument or NODE_OPTIONS has a NUL in it
    */
   public static LaunchOptionsResult read(
-      NodeRelease release, List<String> args, Map<String, String> environment, ConfigContribution config) {
+      NodeRelease release,
+      List<String> args,
+      int firstIndex,
+      Map<String, String> environment,
+      ConfigContribution config) {
     List<SourcedValue> words = new ArrayList<>(args.size());
     for (String arg : ConfigFlag.rewrite(release, args)) {
-      words.add(new SourcedValue(whole(arg), new OptionSource.Argument(words.size())));
+      words.add(new SourcedValue(whole(arg), new OptionSource.Argument(firstIndex + words.size())));
     }
     String variable = environment.get(VARIABLE);
     StartupFailure unread = unread(ConfigFlag.find(release, args), config);

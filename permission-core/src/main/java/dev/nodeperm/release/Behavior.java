@@ -130,7 +130,32 @@ public enum Behavior {
    */
   CONFIG_FLAG_REWRITTEN("24>=24.19.0 26>=26.1.0", "the value of --experimental-config-file became optional"),
   /** The path joined to {@code --experimental-config-file=} is read after it was freed. */
-  CONFIG_PATH_FREED("22.16.0 23>=23.10.0 24<=24.1.0", "a view of a temporary text was kept");
+  CONFIG_PATH_FREED("22.16.0 23>=23.10.0 24<=24.1.0", "a view of a temporary text was kept"),
+
+  // Config files.
+
+  /** Config files exist: {@code --experimental-config-file} and its default form. */
+  CONFIG_FILE("22>=22.16.0 23>=23.10.0 24+", "config files were added"),
+  /** A config file has namespaces, visited in its own order; before, only {@code nodeOptions} was looked for. */
+  CONFIG_NAMESPACES("24>=24.2.0 25+", "namespaces were added to config files"),
+  /** A boolean in a config file becomes {@code --x=true} or {@code --x=false}; both turn the option on. */
+  CONFIG_SWITCH_WITH_VALUE("22.16.0 23>=23.10.0", "a value on a boolean option is ignored; fixed since"),
+  /** {@code false} in a config file becomes {@code --no-x}; on other releases it adds no word. */
+  CONFIG_FALSE_NEGATES("24>=24.5.0 25+", "config files could not switch off what is on by default"),
+  /** An unknown key of a config file is printed as a C string: with whatever stands behind it in memory. */
+  CONFIG_KEY_PRINTED_TO_NUL("22>=22.16.0 23>=23.10.0 24<=24.2.0", "the key's text does not end in a NUL"),
+  /** Memory into which a value of a config file was read is used again for what is read next. */
+  CONFIG_VALUE_MEMORY_REUSED("22>=22.22.3 24>=24.15.0 25>=25.9.0 26+", "simdjson 4.5"),
+  /** A value of a list option that begins like no JSON value is refused without naming the option. */
+  CONFIG_JUNK_UNNAMED("22<=22.22.0 23.* 24<=24.11.0 25.0.0", "simdjson 4 names such a value unknown"),
+  /** A namespace that the release does not know is refused; before, ignored. */
+  CONFIG_UNKNOWN_NAMESPACE_REFUSED("24>=24.20.0 26>=26.1.0", "config files are checked for unknown namespaces"),
+  /** A namespace switches on what it configures, unless the file says otherwise. */
+  CONFIG_NAMESPACE_IMPLIES("25>=25.4.0 26+", "namespaces imply their option"),
+  /** The namespace {@code testRunner} is refused in favour of {@code test}. */
+  CONFIG_TEST_RUNNER_RENAMED("24>=24.19.0 25>=25.4.0 26+", "the namespace testRunner was renamed test"),
+  /** {@code configs} and {@code nodeVersion} in a config file. */
+  CONFIG_VERSIONS("26>=26.2.0", "config files for several release lines");
 
   private final ReleaseRanges ranges;
   private final String cause;
