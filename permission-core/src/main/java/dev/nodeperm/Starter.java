@@ -47,11 +47,12 @@ final class Starter {
     try {
       PermissionState state = PermissionState.of(behaviors, options, implicit, directory, launch.files());
       Explainer explainer = new Explainer(release, options, implicit, directory, launch.files());
+      int granted = behaviors.contains(Behavior.ENTRY_POINT_GRANTED) ? implicit.size() : 0;
       ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
       ProcessPermission permission =
           new ProcessPermission(release, launch.files(), state, location, explainer);
       return new Launch.Started(
-          release, mode, PermissionWarnings.of(behaviors, options), permission, options, location);
+          release, mode, PermissionWarnings.of(behaviors, options, granted), permission, options, location);
     } catch (StartAbortException e) {
       return new Launch.Failed(release, e.failure());
     }

@@ -108,6 +108,8 @@ public enum Behavior {
   EXPERIMENTAL_WARNING_SAYS_MIGHT_CHANGE("20>=20.17.0 22.6.0-22.12.0 23<=23.4.0", "one wording for all warnings"),
   /** The warnings about grants have codes. */
   WARNING_CODES("24>=24.20.0 26>=26.7.0", "codes PERM0001 to PERM0007"),
+  /** A comma in the only path that is granted is warned of. */
+  COMMA_WARNING("20>=20.7.0 21+", "one value was a list of paths before 20.7.0"),
 
   // Options.
   /** {@code --input-type} also takes the two TypeScript types, and its message says so. */
