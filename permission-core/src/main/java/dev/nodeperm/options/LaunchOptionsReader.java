@@ -37,11 +37,31 @@ public final class LaunchOptionsReader {
    */
   public static LaunchOptionsResult read(
       NodeRelease release, List<String> args, Map<String, String> environment, ConfigContribution config) {
+    return read(release, args, environment, config, Map.of());
+  }
+
+  /**
+   * Reads the options of a launch some of which stand in files of {@code --env-file}.
+   *
+   * @param envFiles the variables of each such file that exists, by its path as written; a file that is not here does
+   *     not exist
+   * @see #read(NodeRelease, List, Map, ConfigContribution)
+   */
+  public static LaunchOptionsResult read(
+      NodeRelease release,
+      List<String> args,
+      Map<String, String> environment,
+      ConfigContribution config,
+      Map<String, Map<String, String>> envFiles) {
     List<SourcedValue> words = new ArrayList<>(args.size());
     for (String arg : ConfigFlag.rewrite(release, args)) {
       words.add(new SourcedValue(whole(arg), new OptionSource.Argument(words.size())));
     }
-    String variable = environment.get(VARIABLE);
+    EnvFileFlag envFile = EnvFileFlag.read(release, args, envFiles);
+    if (envFile.failure() != null) {
+      return new Stopped(envFile.failure());
+    }
+    String variable = environment.getOrDefault(VARIABLE, envFile.nodeOptions());
     StartupFailure unread = unread(ConfigFlag.find(release, args), config);
     if (unread != null) {
       return new Stopped(unread);

@@ -34,7 +34,21 @@ public enum Behavior {
    */
   CONFIG_FLAG_REWRITTEN("24>=24.19.0 26>=26.1.0", "the value of --experimental-config-file became optional"),
   /** The path joined to {@code --experimental-config-file=} is read after it was freed. */
-  CONFIG_PATH_FREED("22.16.0 23>=23.10.0 24<=24.1.0", "a view of a temporary text was kept");
+  CONFIG_PATH_FREED("22.16.0 23>=23.10.0 24<=24.1.0", "a view of a temporary text was kept"),
+  /** A file of {@code --env-file} that is not there is no failure. */
+  ENV_FILE_MISSING_IGNORED("20<=20.10.0 21<=21.2.0", "a missing file became an error"),
+  /** NODE_OPTIONS in a file of {@code --env-file} counts, and the flag may be given many times. */
+  ENV_FILE_NODE_OPTIONS("20>=20.12.0 21>=21.7.0 22+", "files are read before options are parsed"),
+  /** Any argument that begins with {@code --env-file} is taken for the flag, behind {@code --} too. */
+  ENV_FILE_LOOSE_FLAG("20.11.0-20.18.3 21>=21.3.0 22<=22.6.0", "the flag is looked for by its first letters"),
+  /** {@code --trace-atomics-wait} warns that it is deprecated. */
+  TRACE_ATOMICS_WAIT_DEPRECATED("22.*", "DEP0165"),
+  /** {@code --experimental-strip-types} warns at start. */
+  STRIP_TYPES_WARNS("22.6.0-22.13.1 23<=23.5.0", "the warning moved to the first file that is stripped"),
+  /** {@code --experimental-require-module} warns at start. */
+  REQUIRE_MODULE_WARNS("20.17.0-20.18.3 22<=22.11.0", "the warning moved to the first module that is required"),
+  /** {@code --frozen-intrinsics} warns in the words of other experimental features. */
+  FROZEN_INTRINSICS_COMMON_WARNING("20>=20.17.0 22>=22.6.0 23+", "one helper words all such warnings");
 
   private final ReleaseRanges ranges;
   private final String cause;
