@@ -17,6 +17,7 @@ import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the options of a launch together with the config file that they name. For one thread. */
 final class LaunchFiles {
@@ -45,7 +46,7 @@ final class LaunchFiles {
     if (ConfigFlag.find(release, args) instanceof ConfigFlag.File file) {
       config = contribution(read(file.path().text()));
     }
-    return LaunchOptionsReader.read(release, args, firstIndex, launch.environment(), config);
+    return LaunchOptionsReader.read(release, args, firstIndex, launch.environment(), config, Map.of());
   }
 
   private ConfigResult read(String path) {

@@ -157,7 +157,35 @@ public enum Behavior {
   /** The namespace {@code testRunner} is refused in favour of {@code test}. */
   CONFIG_TEST_RUNNER_RENAMED("24>=24.19.0 25>=25.4.0 26+", "the namespace testRunner was renamed test"),
   /** {@code configs} and {@code nodeVersion} in a config file. */
-  CONFIG_VERSIONS("26>=26.2.0", "config files for several release lines");
+  CONFIG_VERSIONS("26>=26.2.0", "config files for several release lines"),
+  /** A file of {@code --env-file} that is not there is no failure. */
+  ENV_FILE_MISSING_IGNORED("20<=20.10.0 21<=21.2.0", "a missing file became an error"),
+  /** NODE_OPTIONS in a file of {@code --env-file} counts, and the flag may be given many times. */
+  ENV_FILE_NODE_OPTIONS("20>=20.12.0 21>=21.7.0 22+", "files are read before options are parsed"),
+  /** Any argument that begins with {@code --env-file} is taken for the flag, behind {@code --} too. */
+  ENV_FILE_LOOSE_FLAG("20.11.0-20.18.3 21>=21.3.0 22<=22.6.0", "the flag is looked for by its first letters"),
+  /** {@code --trace-atomics-wait} warns that it is deprecated. */
+  TRACE_ATOMICS_WAIT_DEPRECATED("22.*", "DEP0165"),
+  /** {@code --experimental-strip-types} warns at start. */
+  STRIP_TYPES_WARNS("22.6.0-22.13.1 23<=23.5.0", "the warning moved to the first file that is stripped"),
+  /** {@code --experimental-require-module} warns at start. */
+  REQUIRE_MODULE_WARNS("20.17.0-20.18.3 22<=22.11.0", "the warning moved to the first module that is required"),
+  /** {@code --frozen-intrinsics} warns in the words of other experimental features. */
+  FROZEN_INTRINSICS_COMMON_WARNING("20>=20.17.0 22>=22.6.0 23+", "one helper words all such warnings"),
+  /** {@code --bench} and its companions must be allowed by {@code --experimental-bench}. */
+  BENCH("26>=26.9.0", "the benchmark runner came"),
+  /** {@code --vfs-mount} must be allowed by {@code --experimental-vfs}. */
+  VFS_MOUNT("26>=26.10.0", "mounting of virtual file systems came"),
+  /** The failure to enable FIPS ends with exit code 103. */
+  FIPS_FAILURE_103("20<=20.19.4 21.* 22<=22.16.0 23<=23.10.0", "the library's error number was taken for the exit code"),
+  /** The failure to enable FIPS ends with exit code 0. */
+  FIPS_FAILURE_0("23>=23.11.0 24<=24.1.0", "the exit code was lost"),
+  /** The failure to enable FIPS names the option and the provider that it needs. */
+  FIPS_FAILURE_NAMED("24>=24.21.0 26>=26.8.0", "the message was made useful"),
+  /** {@code --security-revert} knows CVE-2023-46809. */
+  REVERT_CVE_2023_46809("20>=20.11.1 21>=21.6.2", "the fix of CVE-2023-46809"),
+  /** {@code --security-revert} knows CVE-2024-27980. */
+  REVERT_CVE_2024_27980("20>=20.12.2 21>=21.7.3", "the fix of CVE-2024-27980");
 
   private final ReleaseRanges ranges;
   private final String cause;
