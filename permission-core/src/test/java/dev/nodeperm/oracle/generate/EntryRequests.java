@@ -59,7 +59,7 @@ final class EntryRequests {
     String module = Fixture.PLACE + d.pick("/pre.js", "/pre.js", "/link-main.js", "/pkg/index.js", "/app/lib/dep.js");
     switch (d.between(0, 3)) {
       case 0 -> d.env.put("NODE_OPTIONS", d.pick("-r ", "--require=", "--require ") + module);
-      default -> d.argv.add(d.pick("-r=", "--require=") + module);
+      default -> d.argv.add("--require=" + module);
     }
     if (d.once(2)) {
       d.argv.add("--allow-fs-read=" + Fixture.PLACE + d.pick("/*", "/p*", "/pre.js"));
