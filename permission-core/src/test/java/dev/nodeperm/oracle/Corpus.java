@@ -78,7 +78,8 @@ final class Corpus {
     }
   }
 
-  private static void entries(String line, Consumer<Entry> sink) {
+  /** The entries of one line. */
+  static void entries(String line, Consumer<Entry> sink) {
     Map<String, @Nullable Object> parts = Json.readObject(line);
     Map<String, @Nullable Object> request = Json.object(parts.get("request"));
     for (Object one : Json.list(parts.get("said"))) {

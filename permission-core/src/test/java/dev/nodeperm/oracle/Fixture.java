@@ -9,7 +9,7 @@ import java.nio.file.Path;
  *
  * <p>Requests name its place as {@value #PLACE}, and an argument that runs their queries before the entry as {@value
  * #PRELOAD}; both are filled in before anybody is asked, and taken out of what is said. So a recorded answer holds on
- * every machine. Names at the root of the file system in such requests are ones that no machine has.
+ * every machine. Names in the tree are ASCII: a Java process in the POSIX locale can make no others. Names at the root of the file system in such requests are ones that no machine has.
  */
 public final class Fixture implements AutoCloseable {
   /** Stands for the absolute path of the tree. */
@@ -33,7 +33,6 @@ public final class Fixture implements AutoCloseable {
     Files.createDirectories(root.resolve("a b"));
     Files.createDirectories(root.resolve("app/lib"));
     Files.createDirectories(root.resolve("pkg"));
-    Files.createDirectories(root.resolve("\u00e9\u65e5"));
     for (String file : new String[] {"d1/f.txt", "d1/d2/g.txt", "d10", "d1.txt", "out/secret", "a b/c d"}) {
       Files.writeString(root.resolve(file), "text\n");
     }

@@ -1,6 +1,5 @@
 package dev.nodeperm.oracle;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RealNode implements Answerer {
   private static final int TIMEOUT_SECONDS = 60;
+  private static final int NO_FOLDER = 99;
   private static final String BODY = resource("probe.js");
   private static final String EVAL = "const fs = require('fs');" + BODY;
   private static final String[] SIGNALS = new String[32];
@@ -49,7 +51,7 @@ public final class RealNode implements Answerer {
    */
   public static String preloadArgument() {
     String module = "import fs from 'node:fs';" + BODY + "process.exit(0);";
-    String base64 = java.util.Base64.getEncoder().encodeToString(module.getBytes(StandardCharsets.UTF_8));
+    String base64 = Base64.getEncoder().encodeToString(module.getBytes(StandardCharsets.UTF_8));
     return "--import=data:text/javascript;base64," + base64;
   }
 
@@ -87,8 +89,11 @@ public final class RealNode implements Answerer {
 
     String cwd = request.get("cwd") instanceof String text && !text.isEmpty() ? text : "/";
     Files.write(scratch.resolve("in"), utf8(line));
-    Files.write(scratch.resolve("run"), utf8("ulimit -c 0\ncd -P -- " + quote(cwd) + " || exit\n" + shell(command)));
+    Files.write(scratch.resolve("run"), utf8("ulimit -c 0\ncd -P -- " + quote(cwd) + " || exit " + NO_FOLDER + "\n" + shell(command)));
     int status = run(scratch);
+    if (status == NO_FOLDER) {
+      throw new IllegalArgumentException("cannot start in " + cwd);
+    }
     String stdout = Files.readString(scratch.resolve("out"), StandardCharsets.UTF_8);
     String stderr = new String(Files.readAllBytes(scratch.resolve("err")), StandardCharsets.UTF_8);
 
@@ -146,18 +151,16 @@ public final class RealNode implements Answerer {
 
   /** The bytes of a string, a lone surrogate as U+FFFD. */
   static byte[] utf8(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() + 16);
     String whole = text.codePoints()
         .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
-    bytes.writeBytes(whole.getBytes(StandardCharsets.UTF_8));
-    return bytes.toByteArray();
+    return whole.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String resource(String name) {
     try (var in = RealNode.class.getResourceAsStream(name)) {
-      return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
