@@ -50,8 +50,8 @@ public record Comparison(int decisions, @Nullable String difference) {
 
   /**
    * Whether an answer is about the launch, and not about what came after it: loading a module that is missing or
-   * denied, which this library does not model. Neither is the path of a config file on those releases that read it after
-   * they gave its memory back: what they print is never the same twice, and has a NUL in it.
+   * denied, which this library does not model. Neither is the path of a config file on those releases that read it
+   * after they gave its memory back: what they print is never the same twice, and has a NUL in it.
    */
   public static boolean isAboutTheLaunch(String answer) {
     Map<String, @Nullable Object> launch = Json.object(Json.readObject(answer).get("launch"));

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What real binaries said, kept in the tree: {@code corpus.jsonl.gz}, one JSON object per line.
  *
- * <pre>{"request": {...}, "said": [{"nodes": ["20.0.0-20.3.0", "22.5.0"], "launch": {...}, "answers": [...]}, ...]}</pre>
+ * <pre>{"request": {...}, "said": [{"nodes": ["20.0.0-20.3.0", "22.5.0"], "launch": {...}, "answers": [...]}]}</pre>
  *
  * <ul>
- *   <li>{@code request}: as in the batch form, without {@code node}. {@code $FIXTURE} and {@code $PRELOAD} stand for what
- *       {@link Fixture} says, here and in what was said.
+ *   <li>{@code request}: as in the batch form, without {@code node}. {@code $FIXTURE} and {@code $PRELOAD} stand for
+ *       what {@link Fixture} says, here and in what was said.
  *   <li>{@code said}: one object for each answer that was given, with the releases that gave it.
  *   <li>{@code nodes}: releases, or runs of them: first and last, both included, in the order of the known releases.
  *   <li>{@code launch}, {@code answers}: as in the batch form.

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * All ordered lists of one to three grants out of {@link #GRANTS}, repetitions included, against all of {@link #PATHS}.
  *
  * <p>The paths are all of up to seven characters over {@code /ab}, all of up to five that have a {@code *} as well, and
- * some relative ones. The outcome of a list is a string: a digit for each path, or {@code !} and the message of a launch
- * that failed. Outcomes are summed up in a digest for each first grant.
+ * some relative ones. The outcome of a list is a string: a digit for each path, or {@code !} and the message of a
+ * launch that failed. Outcomes are summed up in a digest for each first grant.
  */
 public final class Exhaustive {
   /** The grants: with stars, slashes, shared prefixes, and two ways to write the same. */

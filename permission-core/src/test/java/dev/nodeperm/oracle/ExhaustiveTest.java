@@ -55,6 +55,7 @@ class ExhaustiveTest {
     }
     assertEquals(List.of(), different, "on " + release + " some list that begins so is decided otherwise than by the"
         + " binary; RecordExhaustive shows which");
-    System.out.println("[nodeperm] " + words.get(0) + " " + release + ": " + Exhaustive.decisions() + " decisions, 0 differences");
+    System.out.println("[nodeperm] " + words.get(0) + " " + release + ": " + Exhaustive.decisions()
+        + " decisions, 0 differences");
   }
 }

@@ -9,7 +9,8 @@ import java.nio.file.Path;
  *
  * <p>Requests name its place as {@value #PLACE}, and an argument that runs their queries before the entry as {@value
  * #PRELOAD}; both are filled in before anybody is asked, and taken out of what is said. So a recorded answer holds on
- * every machine. Names in the tree are ASCII: a Java process in the POSIX locale can make no others. Names at the root of the file system in such requests are ones that no machine has.
+ * every machine. Names in the tree are ASCII: a Java process in the POSIX locale can make no others. Names at the root
+ * of the file system in such requests are ones that no machine has.
  */
 public final class Fixture implements AutoCloseable {
   /** Stands for the absolute path of the tree. */

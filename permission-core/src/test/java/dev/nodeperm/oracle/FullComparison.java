@@ -69,7 +69,8 @@ class FullComparison {
     StringBuilder text = new StringBuilder();
     text.append("    mvn -pl permission-core test -Dtest=FullComparison -Dnodeperm.live=required")
         .append(" -Dnodeperm.requests=").append(requests).append(" -Dnodeperm.seed=").append(seed).append("\n\n");
-    text.append("| topic | releases | launches | decisions | differences | not compared |\n|---|--:|--:|--:|--:|--:|\n");
+    text.append("| topic | releases | launches | decisions | differences | not compared |\n");
+    text.append("|---|--:|--:|--:|--:|--:|\n");
     byTopic.forEach((topic, tally) -> row(text, topic.name().toLowerCase(java.util.Locale.ROOT), releases, tally));
     row(text, "**all**", releases, total);
     return text.toString();
@@ -77,6 +78,7 @@ class FullComparison {
 
   private static void row(StringBuilder text, String name, int releases, Tally tally) {
     text.append("| ").append(name).append(" | ").append(releases).append(" | ").append(tally.launches).append(" | ")
-        .append(tally.decisions).append(" | ").append(tally.differences).append(" | ").append(tally.beyond).append(" |\n");
+        .append(tally.decisions).append(" | ").append(tally.differences).append(" | ")
+        .append(tally.beyond).append(" |\n");
   }
 }

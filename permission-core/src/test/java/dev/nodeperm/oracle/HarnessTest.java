@@ -32,7 +32,7 @@ class HarnessTest {
 
   @Test
   void anUncaughtErrorIsToldBeforeAnythingElse() {
-    String printed = "node:internal/x:1\n  throw e;\n\nTypeError [ERR_MISSING_OPTION]: --permission is required\n    at y\n";
+    String printed = "node:x:1\n  throw e;\n\nTypeError [ERR_MISSING_OPTION]: --permission is required\n  at y\n";
     assertEquals(
         "TypeError [ERR_MISSING_OPTION]: --permission is required", Stderr.failure(printed, BINARY, null));
   }

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * Finds the binaries of releases, and fetches those that are missing with the npm client.
  *
  * <p>They are kept outside the tree: in the folders that the system property {@code nodeperm.nodes} names, separated as
- * in a class path, or else in {@code ${XDG_CACHE_HOME:-~/.cache}/nodeperm/nodes}; there as {@code vX.Y.Z/node}. A fetched
- * binary is moved into place whole, after npm has checked the archive and the binary has said which release it is.
+ * in a class path, or else in {@code ${XDG_CACHE_HOME:-~/.cache}/nodeperm/nodes}; there as {@code vX.Y.Z/node}. A
+ * fetched binary is moved into place whole, after npm has checked the archive and the binary has said which release
+ * it is.
  */
 public final class NodeBinaries {
   private static final int ATTEMPTS = 3;

@@ -89,7 +89,8 @@ public final class RealNode implements Answerer {
 
     String cwd = request.get("cwd") instanceof String text && !text.isEmpty() ? text : "/";
     Files.write(scratch.resolve("in"), utf8(line));
-    Files.write(scratch.resolve("run"), utf8("ulimit -c 0\ncd -P -- " + quote(cwd) + " || exit " + NO_FOLDER + "\n" + shell(command)));
+    Files.write(scratch.resolve("run"), utf8("ulimit -c 0\ncd -P -- " + quote(cwd) + " || exit " + NO_FOLDER + "\n"
+        + shell(command)));
     int status = run(scratch);
     if (status == NO_FOLDER) {
       throw new IllegalArgumentException("cannot start in " + cwd);

@@ -50,7 +50,8 @@ class RecordCorpus {
     try (var out = Files.newOutputStream(FILE)) {
       Corpus.write(lines, out);
     }
-    System.out.println("[nodeperm] " + lines.size() + " requests, " + recorded + " launches, " + Files.size(FILE) + " bytes");
+    System.out.println("[nodeperm] " + lines.size() + " requests, " + recorded + " launches, " + Files.size(FILE)
+        + " bytes");
   }
 
   private static String ask(Fixture fixture, String request) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>mvn -pl permission-core test -Dtest=RecordExhaustive -Dnodeperm.live=required</pre>
  *
- * <p>Outcomes are left in {@code target/exhaustive}; a class whose outcomes are there is not asked again. Where there is an
- * engine, its outcomes are compared one by one and the differences printed.
+ * <p>Outcomes are left in {@code target/exhaustive}; a class whose outcomes are there is not asked again. Where there
+ * is an engine, its outcomes are compared one by one and the differences printed.
  */
 class RecordExhaustive {
   private static final Path FILE = Path.of("src/test/resources/dev/nodeperm/oracle/exhaustive.txt");
@@ -59,7 +59,8 @@ class RecordExhaustive {
     for (int i = 0; i < lists.size(); i++) {
       String got = decider.outcome(release, lists.get(i));
       if (!got.equals(outcomes.get(i)) && different++ < 10) {
-        System.out.println("  " + lists.get(i) + "\n    the binary:   " + outcomes.get(i) + "\n    this library: " + got);
+        System.out.println("  " + lists.get(i) + "\n    the binary:   " + outcomes.get(i) + "\n    this library: "
+            + got);
       }
     }
     System.out.println("[nodeperm] " + release + ": " + different + " lists of grants differ");

@@ -45,11 +45,14 @@ final class EnvRequests {
       case 7, 8 -> d.pick(Flags.OTHERS);
       case 9 -> d.pick("--allow-fs-read=/q\t--allow-worker", "--allow-fs-read=/q\n", "\"\"", "''", "foo", "\"foo bar\"",
           "'--allow-fs-read=/q b'", "--allow-fs-read='/q b'", "--allow-fs-read=\"/q b\"", "\"--allow-fs-read=/q b\"",
-          "--allow-fs-read=/q\"a\"b", "--allow-fs-read=\"/q\\\"a\"", "--allow-fs-read=\"/q\\\\a\"", "--allow-fs-read=/q\\ a",
+          "--allow-fs-read=/q\"a\"b", "--allow-fs-read=\"/q\\\"a\"", "--allow-fs-read=\"/q\\\\a\"",
+          "--allow-fs-read=/q\\ a",
           "--allow-fs-read=\"/q\\a\"", "\"--allow-fs-read\" \"/q b\"", "--allow-fs-read \"\"", "--allow-fs-read=\"\"");
-      case 10 -> d.once(2) ? d.pick("\"", "\"--allow-fs-read=/q", "--allow-fs-read=\"/q\\", "--allow-fs-read=/q\"", "\\",
+      case 10 -> d.once(2) ? d.pick("\"", "\"--allow-fs-read=/q", "--allow-fs-read=\"/q\\", "--allow-fs-read=/q\"",
+          "\\",
           "\"\\", "\\\"", "--allow-fs-read=/q\\\"", "\"\\\"\"", "\"\\\\\"") : "--no-warnings";
-      case 11 -> d.once(3) ? d.pick("--", "-e 1", "-p", "-", "--version", "-v", "--help", "-c", "-i", "--eval=1", "--test",
+      case 11 -> d.once(3) ? d.pick("--", "-e 1", "-p", "-", "--version", "-v", "--help", "-c", "-i", "--eval=1",
+          "--test",
           "--prof", "--v8-options", "--interactive", "--check", "--print") : "--title=x";
       case 12 -> d.once(3) ? d.pick(Flags.REFUSED) : d.booleanGrant();
       case 13 -> Flags.form(d, d.pick(Flags.GRANTS));

@@ -5,8 +5,8 @@ final class Flags {
   static final String[] SCOPES = {
     "fs", "fs.read", "fs.write", "child", "worker", "wasi", "addon", "addons", "net", "inspector", "ffi",
     "openssl.store", "fs.vfs", "vfs", "env", "", "FS.READ", " fs.read", "fs.read ", "fs.", "fs.read\0", "fs.read\0x",
-    "child\0", "\0", "fs.read.x", "*", "\u00e9", "\ud800", "permission", "child_process", "childProcess", "constructor",
-    "__proto__"
+    "child\0", "\0", "fs.read.x", "*", "\u00e9", "\ud800", "permission", "child_process", "childProcess",
+    "constructor", "__proto__"
   };
 
   static final String[] GRANTS = {
@@ -29,26 +29,27 @@ final class Flags {
     "--stack-size=900", "--max-semi-space-size=16", "--jitless", "--harmony", "--no-opt", "--single-threaded",
     "--experimental-vm-modules", "--experimental-wasm-modules", "--no-experimental-fetch",
     "--no-experimental-websocket", "--experimental-websocket", "--experimental-sqlite", "--no-experimental-sqlite",
-    "--experimental-webstorage", "--no-webstorage", "--disable-warning=ExperimentalWarning", "--network-family-autoselection",
-    "--no-network-family-autoselection", "--experimental-strip-types", "--no-strip-types", "--no-experimental-strip-types",
-    "--experimental-require-module", "--no-experimental-require-module", "--report-uncaught-exception",
-    "--heapsnapshot-near-heap-limit=1", "--diagnostic-dir=/zz-none", "--icu-data-dir=", "--use-openssl-ca",
-    "--use-bundled-ca", "--use-system-ca", "--entry-url", "--watch-preserve-output", "--experimental-transform-types"
+    "--experimental-webstorage", "--no-webstorage", "--disable-warning=ExperimentalWarning",
+    "--network-family-autoselection", "--no-network-family-autoselection", "--experimental-strip-types",
+    "--no-strip-types", "--no-experimental-strip-types", "--experimental-require-module",
+    "--no-experimental-require-module", "--report-uncaught-exception", "--heapsnapshot-near-heap-limit=1",
+    "--diagnostic-dir=/zz-none", "--icu-data-dir=", "--use-openssl-ca", "--use-bundled-ca", "--use-system-ca",
+    "--entry-url", "--watch-preserve-output", "--experimental-transform-types"
   };
 
   /** Options that a release refuses, or that want a value. */
   static final String[] REFUSED = {
-    "--bogus", "--allow-everything", "-allow-net", "--Allow-Net", "--allow", "--allow-fs", "--allow-fs-rea", "---", "-",
-    "-x", "--no-title", "--no-bogus", "--no-no-permission", "--title", "--stack-trace-limit", "--max-old-space-size=x",
-    "--stack-trace-limit=", "--require", "-C", "--conditions", "--no-allow-fs-read", "--no-allow-fs-read=/q",
-    "--no-allow-fs-write", "--allow-fs-read/q", "--allow-fs-read:/q", "\u2014permission", "--permission ",
-    "--perm\u00edssion", "--allow-fs-read\n=/q", "--=", "--no-", "--no", "--unhandled-rejections=bogus",
-    "--input-type=bogus", "--dns-result-order=bogus", "--disable-proto=bogus", "--no-stack-trace-limit",
-    "--no-max-old-space-size", "--max-http-header-size=x", "--secure-heap=3", "--v8-pool-size=x", "--inspect-port=x",
-    "--title=\ud800", "--env-file", "--env-file=/zz-none/.env", "--env-file-if-exists=/zz-none/.env", "-e", "--eval",
-    "--experimental-config-file", "--experimental-config-file=", "--experimental-config-file=/zz-none/c.json",
-    "--experimental-default-config-file", "--heapsnapshot-signal", "--heapsnapshot-signal=x", "--test-only=1",
-    "--import", "--loader", "--trace-event-categories", "--icu-data-dir"
+    "--bogus", "--allow-everything", "-allow-net", "--Allow-Net", "--allow", "--allow-fs", "--allow-fs-rea", "---",
+    "-", "-x", "--no-title", "--no-bogus", "--no-no-permission", "--title", "--stack-trace-limit",
+    "--max-old-space-size=x", "--stack-trace-limit=", "--require", "-C", "--conditions", "--no-allow-fs-read",
+    "--no-allow-fs-read=/q", "--no-allow-fs-write", "--allow-fs-read/q", "--allow-fs-read:/q", "\u2014permission",
+    "--permission ", "--perm\u00edssion", "--allow-fs-read\n=/q", "--=", "--no-", "--no",
+    "--unhandled-rejections=bogus", "--input-type=bogus", "--dns-result-order=bogus", "--disable-proto=bogus",
+    "--no-stack-trace-limit", "--no-max-old-space-size", "--max-http-header-size=x", "--secure-heap=3",
+    "--v8-pool-size=x", "--inspect-port=x", "--title=\ud800", "--env-file", "--env-file=/zz-none/.env",
+    "--env-file-if-exists=/zz-none/.env", "-e", "--eval", "--experimental-config-file", "--experimental-config-file=",
+    "--experimental-config-file=/zz-none/c.json", "--experimental-default-config-file", "--heapsnapshot-signal",
+    "--heapsnapshot-signal=x", "--test-only=1", "--import", "--loader", "--trace-event-categories", "--icu-data-dir"
   };
 
   private Flags() {}

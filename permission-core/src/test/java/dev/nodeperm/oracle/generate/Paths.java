@@ -10,23 +10,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Paths to grant, and paths near them to ask for.
  *
- * <p>Top-level names are ones that exist on no machine, and none begins as the name of a folder for temporary files may.
+ * <p>Top-level names are ones that exist on no machine, and none begins as the name of a folder for temporary files
+ * may.
  */
 final class Paths {
   private static final String[] TOPS = {
-    "q", "q", "qa", "qab", "qb", "z", "zp", "zpq", "\u00e9q", "\u65e5", ".q", "..q", "...", "@q", "q q", "Q", "%71", "~q"
+    "q", "q", "qa", "qab", "qb", "z", "zp", "zpq", "\u00e9q", "\u65e5", ".q", "..q", "...", "@q", "q q", "Q", "%71",
+    "~q"
   };
   private static final String[] NAMES = {
-    "a", "a", "b", "ab", "abc", "abd", "aa", "app", "app1", "apple", "config", "conf", "node_modules", "@scope", ".env",
-    "..x", "...", ".a", "a.", "a b", "\u00e9", "e\u0301", "\u65e5\u672c", "\u65e5\u6728", "\ud83d\ude00", "\ud83d\ude01",
-    "\ud800", "%41", "~", "$HOME", "?", "[a]", "{a,b}", "a,b", "a\nb", "a\tb", "a\\b", "\"a\"", "'a'", "\u001f", "\u007f",
-    "\u0080", "\u07ff", "\u0800", "\uffff", "log", "logs", "-a", "--b", "C:", "#", ";", "&", "=a"
+    "a", "a", "b", "ab", "abc", "abd", "aa", "app", "app1", "apple", "config", "conf", "node_modules", "@scope",
+    ".env", "..x", "...", ".a", "a.", "a b", "\u00e9", "e\u0301", "\u65e5\u672c", "\u65e5\u6728", "\ud83d\ude00",
+    "\ud83d\ude01", "\ud800", "%41", "~", "$HOME", "?", "[a]", "{a,b}", "a,b", "a\nb", "a\tb", "a\\b", "\"a\"", "'a'",
+    "\u001f", "\u007f", "\u0080", "\u07ff", "\u0800", "\uffff", "log", "logs", "-a", "--b", "C:", "#", ";", "&", "=a"
   };
   private static final String[] FIXTURES = {
     "", "/", "/d1", "/d1/", "/d1/f.txt", "/d1/d2", "/d1/d2/g.txt", "/d1/d2/d3", "/d2", "/d10", "/d1.txt", "/d1*",
-    "/d1/*", "/d*", "/none", "/none/", "/none/x", "/link-d1", "/link-d1/", "/link-d1/f.txt", "/link-out", "/link-file",
-    "/link-file/", "/link-none", "/link-loop", "/d1/link-out", "/a b", "/a b/c d", "/\u00e9\u65e5", "/d1/../d2", "/d1//d2",
-    "/./d1", "/d1/f.txt/", "/link-d1/..", "/link-d1/../d2", "/d1/f.txt/..", "/app", "/app/main.js", "/*", "*", "/d1/d2*"
+    "/d1/*", "/d*", "/none", "/none/", "/none/x", "/link-d1", "/link-d1/", "/link-d1/f.txt", "/link-out",
+    "/link-file", "/link-file/", "/link-none", "/link-loop", "/d1/link-out", "/a b", "/a b/c d", "/\u00e9\u65e5",
+    "/d1/../d2", "/d1//d2", "/./d1", "/d1/f.txt/", "/link-d1/..", "/link-d1/../d2", "/d1/f.txt/..", "/app",
+    "/app/main.js", "/*", "*", "/d1/d2*"
   };
 
   private Paths() {}
