@@ -15,6 +15,8 @@ final class EntryPoints {
       return new EntryPoint.Tool("--run", List.copyOf(rest));
     } else if (first.equals("inspect")) {
       return new EntryPoint.Tool("inspect", List.copyOf(rest));
+    } else if (state.isOn("--help")) {
+      return new EntryPoint.Tool("--help", List.copyOf(rest));
     } else if (state.isOn("--prof-process")) {
       return new EntryPoint.Tool("--prof-process", List.copyOf(rest));
     } else if (state.isOn(Implications.EVAL)) {

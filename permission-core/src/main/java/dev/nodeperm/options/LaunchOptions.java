@@ -53,7 +53,7 @@ public record LaunchOptions(
     /**
      * A part of the runtime that is no program of the user's: {@code inspect}, or what an option asks for ({@code
      * --test}, {@code --bench}, {@code --watch}, {@code --check}, {@code --run}, {@code --prof-process}, {@code
-     * --interactive}).
+     * --help}, {@code --interactive}).
      *
      * @param name {@code inspect} or the option's name
      * @param words the words behind the options, the first of them {@code argv[1]}
