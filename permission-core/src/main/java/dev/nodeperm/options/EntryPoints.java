@@ -3,7 +3,7 @@ package dev.nodeperm.options;
 import dev.nodeperm.options.LaunchOptions.EntryPoint;
 import java.util.List;
 
-/** What a process runs, from its options and the words behind them; the order is that of the runtime's own questions. */
+/** What a process runs, from its options and the words behind them; asked in the runtime's own order. */
 final class EntryPoints {
   private static final List<String> BEFORE_SCRIPT = List.of("--check", "--test", "--bench", "--watch");
 

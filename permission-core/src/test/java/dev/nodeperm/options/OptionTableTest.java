@@ -16,7 +16,8 @@ class OptionTableTest {
 
   @Test
   void knowsKindsAndPlaces() {
-    assertThat(of("20.6.1").find("--allow-fs-read")).isEqualTo(new NodeOption("--allow-fs-read", OptionKind.STRING, true));
+    assertThat(of("20.6.1").find("--allow-fs-read"))
+        .isEqualTo(new NodeOption("--allow-fs-read", OptionKind.STRING, true));
     assertThat(of("20.7.0").find("--allow-fs-read"))
         .isEqualTo(new NodeOption("--allow-fs-read", OptionKind.STRING_LIST, true));
     assertThat(of("26.10.0").find("--eval")).isEqualTo(new NodeOption("--eval", OptionKind.STRING, false));
