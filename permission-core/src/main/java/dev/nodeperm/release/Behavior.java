@@ -185,7 +185,9 @@ public enum Behavior {
   /** {@code --security-revert} knows CVE-2023-46809. */
   REVERT_CVE_2023_46809("20>=20.11.1 21>=21.6.2", "the fix of CVE-2023-46809"),
   /** {@code --security-revert} knows CVE-2024-27980. */
-  REVERT_CVE_2024_27980("20>=20.12.2 21>=21.7.3", "the fix of CVE-2024-27980");
+  REVERT_CVE_2024_27980("20>=20.12.2 21>=21.7.3", "the fix of CVE-2024-27980"),
+  /** A wrong {@code --dns-result-order} ends the process at start. */
+  DNS_ORDER_CHECKED("20>=20.13.0 22>=22.1.0 23+", "the value is validated when name resolution is set up");
 
   private final ReleaseRanges ranges;
   private final String cause;
