@@ -67,6 +67,11 @@ public record LaunchOptions(
     return found != null && found.on();
   }
 
+  /** Whether the process runs code from {@code -e} or {@code -p}. */
+  public boolean runsCode() {
+    return isOn(Implications.EVAL);
+  }
+
   /** The word that set a boolean option, or null if none did. */
   public @Nullable Switch switchOf(String name) {
     return switches.get(name);

@@ -93,6 +93,10 @@ public enum Behavior {
 
   // A running process.
 
+  /** What an error says it received is named by whatever {@code constructor.name} is, if it counts as true. */
+  RECEIVED_BY_TRUTHY_NAME("20<=20.9.0", "the errors' description of values"),
+  /** What an error says it received is named by {@code constructor.name} wherever there is one, and fails on some. */
+  RECEIVED_BY_ANY_NAME("20>=20.10.0 21.* 22.* 23.* 24.* 25.* 26<=26.8.2", "the errors' description of values"),
   /** {@code process.chdir} needs the target to be readable. */
   CHDIR_GUARDED("20>=20.18.0 22>=22.3.0 23+", "chdir is guarded"),
   /** The message of a denial names the flag that would grant the access. */
