@@ -76,7 +76,7 @@ public final class ConfigFileReader {
    */
   public static ConfigResult.Failed unreadable(String displayedPath, String reason) {
     return failed(
-        "Cannot read configuration from " + displayedPath + ": " + reason + "\nnode: " + displayedPath + ": not found\n",
+        "Cannot read configuration from %s: %s\nnode: %s: not found\n".formatted(displayedPath, reason, displayedPath),
         null);
   }
 
