@@ -1,8 +1,10 @@
 package dev.nodeperm.options.config;
 
+import dev.nodeperm.options.OptionSource;
 import dev.nodeperm.options.SourcedValue;
 import dev.nodeperm.options.StartupFailure;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a config file comes to. Immutable. */
 public sealed interface ConfigResult {
@@ -34,5 +36,11 @@ public sealed interface ConfigResult {
    * @param standardError what it prints of the file, with {@code node} for the program's path. A release that refuses
    *     the file may go on and complain of NODE_OPTIONS too, behind this
    */
-  record Failed(StartupFailure failure, String standardError) implements ConfigResult {}
+  record Failed(StartupFailure failure, String standardError) implements ConfigResult {
+    private static final int REFUSED = 9;
+
+    static Failed of(String printed, @Nullable OptionSource source) {
+      return new Failed(StartupFailure.exit(REFUSED, TellingLine.of(printed), source), printed);
+    }
+  }
 }

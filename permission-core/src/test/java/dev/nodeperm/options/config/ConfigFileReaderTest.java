@@ -220,12 +220,20 @@ class ConfigFileReaderTest {
             failed -> assertThat(failed.failure().message()).isEqualTo("Can't parse ./node.config.json"));
   }
 
-  @Test
-  void sometimesCannotBeRead() {
-    ConfigResult.Failed failed = ConfigFileReader.unreadable("x", "no such file or directory");
+  @ParameterizedTest
+  @CsvSource({
+    "MISSING, no such file or directory",
+    "DIRECTORY, illegal operation on a directory",
+    "BEHIND_A_FILE, not a directory",
+    "DENIED, permission denied",
+    "LOOP, too many symbolic links encountered",
+    "NAME_TOO_LONG, name too long"
+  })
+  void sometimesCannotBeRead(UnreadableFile why, String words) {
+    ConfigResult.Failed failed = why.at("x");
     assertThat(failed.failure().message()).isEqualTo("x: not found");
     assertThat(failed.standardError())
-        .isEqualTo("Cannot read configuration from x: no such file or directory\nnode: x: not found\n");
+        .isEqualTo("Cannot read configuration from x: " + words + "\nnode: x: not found\n");
   }
 
   @Test
