@@ -3,6 +3,7 @@ package dev.nodeperm;
 import dev.nodeperm.options.LaunchOptions;
 import dev.nodeperm.options.StartupFailure;
 import dev.nodeperm.path.Utf8;
+import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.util.List;
 import java.util.Optional;
@@ -98,10 +99,19 @@ public sealed interface Launch {
      */
     public void chdir(String target) {
       byte[] bytes = Utf8.bytes(target);
+      if (mode == Mode.AUDIT) {
+        // The audit looks at the directory first, and denies it afterwards if it denies it at all.
+        byte[] found = directory.find(bytes);
+        if (permission != null && Behavior.AUDIT_DENIES_FILES.in(release)) {
+          permission.checkChdir(bytes);
+        }
+        directory.enter(found);
+        return;
+      }
       if (permission != null) {
         permission.checkChdir(bytes);
       }
-      directory.move(bytes);
+      directory.enter(directory.find(bytes));
     }
   }
 

@@ -27,9 +27,12 @@ final class LookupPath {
     } else if (reference instanceof Reference.Null) {
       return behaviors.contains(Behavior.NULL_REFERENCE_IS_A_NAME) ? ofBytes(behaviors, directory, NULL_NAME) : null;
     } else if (reference instanceof Reference.Text text) {
-      return ofBytes(behaviors, directory, text.bytes());
+      boolean kept = behaviors.contains(Behavior.UNPAIRED_SURROGATE_KEPT);
+      byte[] bytes = kept ? Utf8.bytesKeepingSurrogates(text.text()) : Utf8.bytes(text.text());
+      return ofBytes(behaviors, directory, bytes);
     } else if (reference instanceof Reference.Buffer buffer) {
-      return ofBytes(behaviors, directory, buffer.bytes());
+      boolean text = behaviors.contains(Behavior.BUFFER_READ_AS_TEXT);
+      return ofBytes(behaviors, directory, text ? Utf8.repaired(buffer.bytes()) : buffer.bytes());
     }
     return ofBytes(behaviors, directory, fromUrl(((Reference.Url) reference).href()));
   }

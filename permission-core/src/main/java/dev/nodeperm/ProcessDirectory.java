@@ -21,12 +21,18 @@ final class ProcessDirectory {
     return path;
   }
 
+  /** Moves to a directory that was found. */
+  void enter(byte[] found) {
+    path = found;
+  }
+
   /**
-   * Moves, following links as the kernel does.
+   * Finds a directory, following links as the kernel does.
    *
+   * @return its real path
    * @throws RuntimeErrorException with the error of the file system
    */
-  synchronized void move(byte[] target) {
+  byte[] find(byte[] target) {
     byte[] named = Nul.cut(target);
     byte[] absolute = PathRules.POSIX.isAbsolute(named) ? named : PathRules.POSIX.join(path, named);
     PathLookup found = named.length == 0 ? PathLookup.MISSING : files.look(absolute);
@@ -38,6 +44,6 @@ final class ProcessDirectory {
           found.code(),
           found.code() + ": " + found.text() + ", chdir '" + Utf8.text(path) + "' -> '" + Utf8.text(named) + "'");
     }
-    path = files.realDirectory(absolute).orElse(absolute);
+    return files.realDirectory(absolute).orElse(absolute);
   }
 }

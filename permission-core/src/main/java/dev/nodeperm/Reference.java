@@ -1,6 +1,5 @@
 package dev.nodeperm;
 
-import dev.nodeperm.path.Utf8;
 
 /**
  * The second argument of {@code has} and {@code drop}, by what the runtime makes of it. Immutable, as long as the arrays in
@@ -18,9 +17,9 @@ public sealed interface Reference {
   /**
    * A string.
    *
-   * @param bytes the string in UTF-8, unpaired surrogates replaced
+   * @param text the string; it may have unpaired surrogates
    */
-  record Text(byte[] bytes) implements Reference {}
+  record Text(String text) implements Reference {}
 
   /**
    * A Buffer, taken on 20.18.0 and later 20, 22.7.0 and later 22, 23 and up.
@@ -44,6 +43,6 @@ public sealed interface Reference {
 
   /** A string as a reference. */
   static Reference of(String text) {
-    return new Text(Utf8.bytes(text));
+    return new Text(text);
   }
 }

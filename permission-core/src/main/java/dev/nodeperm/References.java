@@ -30,7 +30,7 @@ final class References {
   /** Whether it is nothing at all: an empty string or Buffer, or null where that counts as empty. */
   static boolean isEmpty(Set<Behavior> behaviors, Reference reference) {
     if (reference instanceof Reference.Text text) {
-      return text.bytes().length == 0;
+      return text.text().isEmpty();
     } else if (reference instanceof Reference.Buffer buffer) {
       return buffer.bytes().length == 0;
     }
@@ -40,7 +40,7 @@ final class References {
   /** What a person would read. */
   static String display(Reference reference) {
     if (reference instanceof Reference.Text text) {
-      return Utf8.text(text.bytes());
+      return text.text();
     } else if (reference instanceof Reference.Buffer buffer) {
       return Utf8.text(buffer.bytes());
     } else if (reference instanceof Reference.Url url) {

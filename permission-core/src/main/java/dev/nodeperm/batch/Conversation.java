@@ -94,7 +94,7 @@ final class Conversation {
     } else if (value instanceof Map<?, ?> map && map.containsKey("url")) {
       return url(JsValues.string(map.get("url")));
     }
-    return null;
+    return UrlLike.isUrl(release, value) ? UrlLike.reference(argument(query, 1), (Map<?, ?>) value) : null;
   }
 
   private static Reference url(String href) {

@@ -116,4 +116,12 @@ final class JsValues {
     }
     return c == '/' || c == '_' ? 63 : -1;
   }
+
+  /** Whether a value counts as true. */
+  static boolean isTruthy(@Nullable Object value) {
+    if (value instanceof Double number) {
+      return number != 0;
+    }
+    return value != null && !value.equals(Boolean.FALSE) && !value.equals("");
+  }
 }

@@ -42,23 +42,16 @@ final class Received {
     Object name = constructor instanceof Map<?, ?> map ? map.get("name") : null;
     boolean named = constructor instanceof Map<?, ?> map && map.containsKey("name");
     if (release.has(Behavior.RECEIVED_BY_TRUTHY_NAME)) {
-      return isTruthy(name) ? "an instance of " + JsValues.string(name) : UNNAMED;
+      return JsValues.isTruthy(name) ? "an instance of " + JsValues.string(name) : UNNAMED;
     }
     if (release.has(Behavior.RECEIVED_BY_ANY_NAME)) {
       boolean object = constructor instanceof Map || constructor instanceof List;
-      if (!object && isTruthy(constructor)) {
+      if (!object && JsValues.isTruthy(constructor)) {
         throw new RuntimeErrorException(
             "TypeError", "Cannot use 'in' operator to search for 'name' in " + JsValues.string(constructor));
       }
       return named ? "an instance of " + JsValues.string(name) : UNNAMED;
     }
     return name instanceof String text && !text.isEmpty() ? "an instance of " + text : UNNAMED;
-  }
-
-  private static boolean isTruthy(@Nullable Object value) {
-    if (value instanceof Double number) {
-      return number != 0;
-    }
-    return value != null && !value.equals(Boolean.FALSE) && !value.equals("");
   }
 }

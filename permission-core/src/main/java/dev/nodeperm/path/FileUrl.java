@@ -41,7 +41,7 @@ public final class FileUrl {
     if (!parsed.host().isEmpty()) {
       return new Failed("ERR_INVALID_FILE_URL_HOST", "File URL host must be \"localhost\" or empty on linux");
     }
-    return decode(Utf8.bytes(parsed.path()));
+    return decode(parsed.path());
   }
 
   /** Whether the runtime can read a text as a URL at all. */
@@ -49,7 +49,9 @@ public final class FileUrl {
     return WhatwgUrl.parse(url) != null;
   }
 
-  private static Result decode(byte[] path) {
+  /** The path that the path of a URL stands for, once decoded. */
+  public static Result decode(String pathname) {
+    byte[] path = Utf8.bytes(pathname);
     boolean malformed = false;
     for (int i = 0; i < path.length; i++) {
       if (path[i] == '%') {

@@ -67,6 +67,10 @@ public enum Behavior {
   NULL_REFERENCE_IS_EMPTY("26>=26.9.0", "references are converted before the look-up"),
   /** A reference may be a Buffer. */
   BUFFER_REFERENCE("20>=20.18.0 22>=22.7.0 23+", "Buffers are accepted"),
+  /** The bytes of a Buffer are read as text: what is no UTF-8 in them is looked up as U+FFFD. */
+  BUFFER_READ_AS_TEXT("20>=20.18.0 22>=22.7.0 23.* 24.* 25.* 26<=26.8.2", "Buffers were turned to strings"),
+  /** An unpaired surrogate in a string is looked up as three bytes of its own; otherwise as U+FFFD. */
+  UNPAIRED_SURROGATE_KEPT("20.* 21.* 22.*", "the engine of 23 replaces unpaired surrogates"),
   /** A reference may be a URL or any Uint8Array. */
   URL_REFERENCE("26>=26.9.0", "URLs and Uint8Arrays are accepted"),
 
@@ -99,6 +103,8 @@ public enum Behavior {
   RECEIVED_BY_ANY_NAME("20>=20.10.0 21.* 22.* 23.* 24.* 25.* 26<=26.8.2", "the errors' description of values"),
   /** {@code process.chdir} needs the target to be readable. */
   CHDIR_GUARDED("20>=20.18.0 22>=22.3.0 23+", "chdir is guarded"),
+  /** The audit still denies files: a change to a directory that is there but may not be read fails. */
+  AUDIT_DENIES_FILES("25.* 26<=26.5.1", "the audit covers files from 24.20.0 and 26.6.0 on"),
   /** The message of a denial names the flag that would grant the access. */
   DENIAL_NAMES_FLAG("22>=22.16.0 24+", "denials name the flag"),
   /** {@code process.permission.drop} exists. */

@@ -19,6 +19,10 @@ public record Comparison(int decisions, @Nullable String difference) {
     Map<String, @Nullable Object> wanted = withoutFreedMemory(Json.readObject(expected));
     Map<String, @Nullable Object> got = withoutFreedMemory(Json.readObject(actual));
     List<@Nullable Object> wantedAnswers = Json.list(wanted.get("answers"));
+    if (isLostPath(got)) {
+      // What the release prints of a path that it has already given back is never the same twice; that it fails is.
+      wanted.put("launch", withMessageOf(got, Json.object(wanted.get("launch"))));
+    }
     if (wanted.equals(got)) {
       return new Comparison(wantedAnswers.size(), null);
     }
@@ -76,6 +80,17 @@ public record Comparison(int decisions, @Nullable String difference) {
       answer.put("launch", copy);
     }
     return answer;
+  }
+
+  private static boolean isLostPath(Map<String, @Nullable Object> answer) {
+    return ": not found".equals(Json.object(answer.get("launch")).get("message"));
+  }
+
+  private static Map<String, @Nullable Object> withMessageOf(
+      Map<String, @Nullable Object> answer, Map<String, @Nullable Object> launch) {
+    Map<String, @Nullable Object> copy = new java.util.LinkedHashMap<>(launch);
+    copy.replace("message", Json.object(answer.get("launch")).get("message"));
+    return copy;
   }
 
   private static void append(StringBuilder report, String what, @Nullable Object wanted, @Nullable Object got) {
