@@ -1,6 +1,7 @@
 package dev.nodeperm;
 
 import dev.nodeperm.options.LaunchOptions;
+import dev.nodeperm.options.SourcedValue;
 import dev.nodeperm.release.Behavior;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,12 @@ final class PermissionWarnings {
 
   private PermissionWarnings() {}
 
-  static List<StartupWarning> of(Set<Behavior> behaviors, LaunchOptions options) {
+  /**
+   * The warnings of a launch.
+   *
+   * @param implicit how many paths the release grants for reading of its own accord
+   */
+  static List<StartupWarning> of(Set<Behavior> behaviors, LaunchOptions options, int implicit) {
     List<StartupWarning> warnings = new ArrayList<>();
     if (behaviors.contains(Behavior.EXPERIMENTAL_WARNING)) {
       boolean more = behaviors.contains(Behavior.EXPERIMENTAL_WARNING_SAYS_MIGHT_CHANGE);
@@ -40,10 +46,27 @@ final class PermissionWarnings {
         warnings.add(new StartupWarning("SecurityWarning", codes ? caution.code() : null, text));
       }
     }
+    if (behaviors.contains(Behavior.COMMA_WARNING)) {
+      commas(warnings, "--allow-fs-read", options, implicit);
+      commas(warnings, "--allow-fs-write", options, 0);
+    }
     if (options.isOn("--allow-net")) {
       warnings.add(
           new StartupWarning("ExperimentalWarning", null, "The flag --allow-net is under experimental phase."));
     }
     return warnings;
+  }
+
+  /** Warns of a comma, but only where a single path is granted. */
+  private static void commas(List<StartupWarning> warnings, String option, LaunchOptions options, int implicit) {
+    List<SourcedValue> values = options.valuesOf(option);
+    if (values.size() + implicit == 1 && values.size() == 1 && values.get(0).text().contains(",")) {
+      String text =
+          "The "
+              + option
+              + " CLI flag has changed. Passing a comma-separated list of paths is no longer valid. Documentation can be"
+              + " found at https://nodejs.org/api/permissions.html#file-system-permissions";
+      warnings.add(new StartupWarning("Warning", null, text));
+    }
   }
 }

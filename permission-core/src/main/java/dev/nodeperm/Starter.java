@@ -1,13 +1,14 @@
 package dev.nodeperm;
 
 import dev.nodeperm.options.LaunchOptions;
-import dev.nodeperm.options.LaunchOptionsReader;
 import dev.nodeperm.options.LaunchOptionsResult;
+import dev.nodeperm.options.OptionWarnings;
 import dev.nodeperm.options.SourcedValue;
 import dev.nodeperm.options.StartupFailure;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +36,9 @@ final class Starter {
   }
 
   Launch start() {
-    LaunchFiles files = new LaunchFiles(launch, directory);
-    LaunchOptionsResult result =
-        LaunchOptionsReader.read(release, files.args(), launch.environment(), files.config());
+    LaunchOptionsResult result = new LaunchFiles(launch, directory).options();
     if (result instanceof LaunchOptionsResult.Stopped stopped) {
-      return new Launch.Failed(release, files.translated(stopped.failure()));
+      return new Launch.Failed(release, stopped.failure());
     }
     LaunchOptions options = ((LaunchOptionsResult.Read) result).options();
     Launch.Mode mode = mode(options);
@@ -50,11 +49,12 @@ final class Starter {
     try {
       PermissionState state = PermissionState.of(behaviors, options, implicit, directory, launch.files());
       Explainer explainer = new Explainer(release, options, implicit, directory, launch.files());
+      int granted = behaviors.contains(Behavior.ENTRY_POINT_GRANTED) ? implicit.size() : 0;
       ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
       ProcessPermission permission =
           new ProcessPermission(release, launch.files(), state, location, explainer);
-      return new Launch.Started(
-          release, mode, PermissionWarnings.of(behaviors, options), permission, options, location);
+      List<StartupWarning> warnings = warnings(options, PermissionWarnings.of(behaviors, options, granted));
+      return new Launch.Started(release, mode, warnings, permission, options, location);
     } catch (StartAbortException e) {
       return new Launch.Failed(release, e.failure());
     }
@@ -80,6 +80,16 @@ final class Starter {
           release, StartupFailure.exit(1, message, RequiredModel.sourceOf(options, needing.get())));
     }
     ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
-    return new Launch.Started(release, Launch.Mode.OFF, List.of(), null, options, location);
+    return new Launch.Started(release, Launch.Mode.OFF, warnings(options, List.of()), null, options, location);
+  }
+
+  /** All warnings in the order of the release, without those that are kept from being printed. */
+  private List<StartupWarning> warnings(LaunchOptions options, List<StartupWarning> ofPermissions) {
+    OptionWarnings others = OptionWarnings.of(release, options, launch.environment());
+    List<StartupWarning> warnings = new ArrayList<>();
+    others.before().forEach(w -> warnings.add(new StartupWarning(w.type(), w.code(), w.message())));
+    ofPermissions.stream().filter(w -> !others.suppresses(w.type(), w.code())).forEach(warnings::add);
+    others.after().forEach(w -> warnings.add(new StartupWarning(w.type(), w.code(), w.message())));
+    return warnings;
   }
 }

@@ -1,6 +1,7 @@
 package dev.nodeperm.options;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Numbers as the C library reads them, which is how the runtime and the engine read the values of options. */
@@ -25,9 +26,32 @@ final class CNumbers {
     return text.isEmpty() || INTEGER.matcher(text).matches();
   }
 
+  /** Whether a text is nothing but digits and their number fits into 64 bits. */
+  static boolean isCount(String text) {
+    return !text.isEmpty()
+        && text.chars().allMatch(c -> c >= '0' && c <= '9')
+        && leading(text).compareTo(MAX_UNSIGNED) <= 0;
+  }
+
   /** Whether reading a floating-point number reaches the end of the text; the empty text counts. */
   static boolean isFloat(String text) {
     return text.isEmpty() || FLOAT.matcher(text).matches();
+  }
+
+  /** Whether a text is a floating-point number above 0 and up to 100; what is no number at all passes as well. */
+  static boolean isPercentage(String text) {
+    if (text.isEmpty() || !isFloat(text)) {
+      return false;
+    }
+    String number = text.strip().toLowerCase(Locale.ROOT);
+    if (number.contains("nan")) {
+      return true;
+    } else if (number.contains("inf")) {
+      return false;
+    }
+    boolean hexadecimal = number.contains("0x");
+    double value = Double.parseDouble(hexadecimal && !number.contains("p") ? number + "p0" : number);
+    return value > 0 && value <= 100;
   }
 
   /** The integer at the start of a text, or 0; held within 64 bits with a sign. */

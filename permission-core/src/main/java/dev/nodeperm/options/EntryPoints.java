@@ -3,18 +3,33 @@ package dev.nodeperm.options;
 import dev.nodeperm.options.LaunchOptions.EntryPoint;
 import java.util.List;
 
-/** What a process runs, from its options and the words behind them. */
+/** What a process runs, from its options and the words behind them; the order is that of the runtime's own questions. */
 final class EntryPoints {
+  private static final List<String> BEFORE_SCRIPT = List.of("--check", "--test", "--bench", "--watch");
+
   private EntryPoints() {}
 
   static EntryPoint of(OptionState state, List<SourcedValue> rest) {
-    List<String> words = rest.stream().map(SourcedValue::text).toList();
-    if (state.isOn(Implications.EVAL)) {
-      return new EntryPoint.Eval(words);
+    String first = rest.isEmpty() ? "" : rest.get(0).text();
+    if (state.has("--run")) {
+      return new EntryPoint.Tool("--run", List.copyOf(rest));
+    } else if (first.equals("inspect")) {
+      return new EntryPoint.Tool("inspect", List.copyOf(rest));
+    } else if (state.isOn("--prof-process")) {
+      return new EntryPoint.Tool("--prof-process", List.copyOf(rest));
+    } else if (state.isOn(Implications.EVAL)) {
+      return new EntryPoint.Eval(rest.stream().map(SourcedValue::text).toList());
     }
-    if (rest.isEmpty()) {
-      return new EntryPoint.StandardInput();
+    for (String tool : BEFORE_SCRIPT) {
+      if (state.isOn(tool)) {
+        return new EntryPoint.Tool(tool, List.copyOf(rest));
+      }
     }
-    return new EntryPoint.Script(rest.get(0), words.subList(1, words.size()));
+    if (!first.isEmpty()) {
+      return new EntryPoint.Script(rest.get(0), rest.stream().skip(1).map(SourcedValue::text).toList());
+    }
+    return state.isOn("--interactive")
+        ? new EntryPoint.Tool("--interactive", List.copyOf(rest))
+        : new EntryPoint.StandardInput();
   }
 }

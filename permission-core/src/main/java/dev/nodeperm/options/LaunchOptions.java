@@ -24,7 +24,13 @@ public record LaunchOptions(
    */
   public record Switch(boolean on, OptionSource source) {}
 
-  /** What a process runs. */
+  /**
+   * What a process runs.
+   *
+   * <p>What {@code process.argv[1]} starts as, the word from which the runtime takes its implicit grant, is in each case
+   * the first word behind the options, or the empty text if there is none: the script's path for {@link Script}, the
+   * first argument for {@link Eval}, the first of the words for {@link Tool}.
+   */
   public sealed interface EntryPoint {
     /**
      * A program's path, as written; {@code -} for standard input asked for by name.
@@ -35,14 +41,24 @@ public record LaunchOptions(
     record Script(SourcedValue argument, List<String> arguments) implements EntryPoint {}
 
     /**
-     * Code from {@code -e} or {@code -p}.
+     * Code from {@code -e} or {@code -p}, and with {@code -i} a session behind it.
      *
      * @param arguments the program's own arguments
      */
     record Eval(List<String> arguments) implements EntryPoint {}
 
-    /** Nothing: standard input is read, as a program or as a session. */
+    /** Nothing, or an empty path: standard input is read, as a program or as a session. */
     record StandardInput() implements EntryPoint {}
+
+    /**
+     * A part of the runtime that is no program of the user's: {@code inspect}, or what an option asks for ({@code
+     * --test}, {@code --bench}, {@code --watch}, {@code --check}, {@code --run}, {@code --prof-process}, {@code
+     * --interactive}).
+     *
+     * @param name {@code inspect} or the option's name
+     * @param words the words behind the options, the first of them {@code argv[1]}
+     */
+    record Tool(String name, List<SourcedValue> words) implements EntryPoint {}
   }
 
   /** Whether a boolean option is on; off if it was never set. */

@@ -26,22 +26,40 @@ public final class LaunchOptionsReader {
     this.release = release;
   }
 
+  /** As the full form, with arguments counted from 0. */
+  public static LaunchOptionsResult read(
+      NodeRelease release, List<String> args, Map<String, String> environment, ConfigContribution config) {
+    return read(release, args, 0, environment, config, Map.of());
+  }
+
   /**
    * Reads the options of a launch.
    *
    * @param args the arguments after the program's name
+   * @param firstIndex the position of the first of them, for {@link OptionSource.Argument}
    * @param environment the environment; of it NODE_OPTIONS matters here, and an empty one is not a missing one
    * @param config what the config file contributes that {@link ConfigFlag#find} names
+   * @param envFiles the variables of each file of {@code --env-file} that exists, by its path as written; a file that is
+   *     not here does not exist
    * @return the options, or how the release stops on them
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if an argument or NODE_OPTIONS has a NUL in it
    */
   public static LaunchOptionsResult read(
-      NodeRelease release, List<String> args, Map<String, String> environment, ConfigContribution config) {
+      NodeRelease release,
+      List<String> args,
+      int firstIndex,
+      Map<String, String> environment,
+      ConfigContribution config,
+      Map<String, Map<String, String>> envFiles) {
     List<SourcedValue> words = new ArrayList<>(args.size());
     for (String arg : ConfigFlag.rewrite(release, args)) {
-      words.add(new SourcedValue(whole(arg), new OptionSource.Argument(words.size())));
+      words.add(new SourcedValue(whole(arg), new OptionSource.Argument(firstIndex + words.size())));
     }
-    String variable = environment.get(VARIABLE);
+    EnvFileFlag envFile = EnvFileFlag.read(release, args, envFiles);
+    if (envFile.failure() != null) {
+      return new Stopped(envFile.failure());
+    }
+    String variable = environment.getOrDefault(VARIABLE, envFile.nodeOptions());
     StartupFailure unread = unread(ConfigFlag.find(release, args), config);
     if (unread != null) {
       return new Stopped(unread);

@@ -44,7 +44,9 @@ final class OptionChecks {
   static @Nullable Problem check(NodeRelease release, OptionState state, List<SourcedValue> rest) {
     OptionChecks checks = new OptionChecks(release, state, rest);
     checks.process();
+    checks.heapPercentage();
     checks.environment();
+    checks.bench();
     checks.testRunner();
     checks.watch();
     checks.profiles();
@@ -76,6 +78,14 @@ final class OptionChecks {
     least = Math.max(2, Math.min(Math.min(heap, least), Integer.MAX_VALUE));
     if ((least & (least - 1)) != 0) {
       object("--secure-heap-min must be a power of 2", "--secure-heap-min");
+    }
+  }
+
+  private void heapPercentage() {
+    String option = "--max-old-space-size-percentage";
+    String text = state.text(option);
+    if (!text.isEmpty() && !CNumbers.isPercentage(text)) {
+      object(option + " must be greater than 0 and up to 100. Got: " + text, option);
     }
   }
 
@@ -113,6 +123,23 @@ final class OptionChecks {
         "--trace-require-module",
         Set.of("", "all", "no-node-modules"),
         "invalid value for --trace-require-module");
+  }
+
+  private void bench() {
+    if (!state.isOn("--bench")) {
+      return;
+    }
+    oneOf("--bench-isolation", Set.of("", "process", "none"), "invalid value for --bench-isolation");
+    if (state.has("--bench-samples") && CNumbers.unsigned(state.text("--bench-samples")).signum() == 0) {
+      object("--bench-samples must be greater than 0", "--bench-samples");
+    }
+    exclusive("--bench", "--test");
+    exclusive("--bench", "--check");
+    if (state.isOn(EVAL)) {
+      object("either --bench or --eval can be used, not both", "--bench");
+    }
+    exclusive("--bench", "--interactive");
+    exclusive("--bench", "--watch");
   }
 
   private void testRunner() {

@@ -5,6 +5,7 @@ import static dev.nodeperm.release.Behavior.RUN_WITHOUT_SCRIPT;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class OptionParser {
   /** What the parser objects to, and where. */
   record Problem(String message, OptionSource source) {}
+
+  /** The options whose number is checked while they are read; all other numbers are taken as far as they go. */
+  private static final Set<String> COUNTS = Set.of("--bench-samples", "--bench-warmup");
+
+  /** What a value of {@code --force-fips} is kept in, on releases that take one. */
+  private static final String FIPS_POLICY = "[force_fips_crypto_policy]";
 
   private final NodeRelease release;
   private final OptionTable table;
@@ -156,6 +163,11 @@ final class OptionParser {
     }
     if (option.kind() == OptionKind.HOST_PORT && !HostPort.isValid(release, value.text())) {
       object(HostPort.refusal(release), word);
+    }
+    if (COUNTS.contains(name) && !CNumbers.isCount(value.text())) {
+      object("invalid value for " + name, word);
+    } else if (name.equals(FIPS_POLICY) && !Set.of("provider", "strict").contains(value.text())) {
+      object("invalid value for --force-fips; expected 'provider' or 'strict'", word);
     }
     if (name.equals("--stack-trace-limit")) {
       // Held by both: the runtime's own option since it has one, and the engine's flag of this name.

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record StartupFailure(
     @Nullable Integer exitCode, @Nullable String signal, String message, @Nullable OptionSource source) {
 
+  /** Keeps one line of the message. */
+  public StartupFailure {
+    message = TellingLine.of(message);
+  }
+
   /** A failure with an exit status. */
   public static StartupFailure exit(int code, String message, @Nullable OptionSource source) {
     return new StartupFailure(code, null, message, source);

@@ -108,6 +108,8 @@ public enum Behavior {
   EXPERIMENTAL_WARNING_SAYS_MIGHT_CHANGE("20>=20.17.0 22.6.0-22.12.0 23<=23.4.0", "one wording for all warnings"),
   /** The warnings about grants have codes. */
   WARNING_CODES("24>=24.20.0 26>=26.7.0", "codes PERM0001 to PERM0007"),
+  /** A comma in the only path that is granted is warned of. */
+  COMMA_WARNING("20>=20.7.0 21+", "one value was a list of paths before 20.7.0"),
 
   // Options.
   /** {@code --input-type} also takes the two TypeScript types, and its message says so. */
@@ -130,7 +132,60 @@ public enum Behavior {
    */
   CONFIG_FLAG_REWRITTEN("24>=24.19.0 26>=26.1.0", "the value of --experimental-config-file became optional"),
   /** The path joined to {@code --experimental-config-file=} is read after it was freed. */
-  CONFIG_PATH_FREED("22.16.0 23>=23.10.0 24<=24.1.0", "a view of a temporary text was kept");
+  CONFIG_PATH_FREED("22.16.0 23>=23.10.0 24<=24.1.0", "a view of a temporary text was kept"),
+
+  // Config files.
+
+  /** Config files exist: {@code --experimental-config-file} and its default form. */
+  CONFIG_FILE("22>=22.16.0 23>=23.10.0 24+", "config files were added"),
+  /** A config file has namespaces, visited in its own order; before, only {@code nodeOptions} was looked for. */
+  CONFIG_NAMESPACES("24>=24.2.0 25+", "namespaces were added to config files"),
+  /** A boolean in a config file becomes {@code --x=true} or {@code --x=false}; both turn the option on. */
+  CONFIG_SWITCH_WITH_VALUE("22.16.0 23>=23.10.0", "a value on a boolean option is ignored; fixed since"),
+  /** {@code false} in a config file becomes {@code --no-x}; on other releases it adds no word. */
+  CONFIG_FALSE_NEGATES("24>=24.5.0 25+", "config files could not switch off what is on by default"),
+  /** An unknown key of a config file is printed as a C string: with whatever stands behind it in memory. */
+  CONFIG_KEY_PRINTED_TO_NUL("22>=22.16.0 23>=23.10.0 24<=24.2.0", "the key's text does not end in a NUL"),
+  /** Memory into which a value of a config file was read is used again for what is read next. */
+  CONFIG_VALUE_MEMORY_REUSED("22>=22.22.3 24>=24.15.0 25>=25.9.0 26+", "simdjson 4.5"),
+  /** A value of a list option that begins like no JSON value is refused without naming the option. */
+  CONFIG_JUNK_UNNAMED("22<=22.22.0 23.* 24<=24.11.0 25.0.0", "simdjson 4 names such a value unknown"),
+  /** A namespace that the release does not know is refused; before, ignored. */
+  CONFIG_UNKNOWN_NAMESPACE_REFUSED("24>=24.20.0 26>=26.1.0", "config files are checked for unknown namespaces"),
+  /** A namespace switches on what it configures, unless the file says otherwise. */
+  CONFIG_NAMESPACE_IMPLIES("25>=25.4.0 26+", "namespaces imply their option"),
+  /** The namespace {@code testRunner} is refused in favour of {@code test}. */
+  CONFIG_TEST_RUNNER_RENAMED("24>=24.19.0 25>=25.4.0 26+", "the namespace testRunner was renamed test"),
+  /** {@code configs} and {@code nodeVersion} in a config file. */
+  CONFIG_VERSIONS("26>=26.2.0", "config files for several release lines"),
+  /** A file of {@code --env-file} that is not there is no failure. */
+  ENV_FILE_MISSING_IGNORED("20<=20.10.0 21<=21.2.0", "a missing file became an error"),
+  /** NODE_OPTIONS in a file of {@code --env-file} counts, and the flag may be given many times. */
+  ENV_FILE_NODE_OPTIONS("20>=20.12.0 21>=21.7.0 22+", "files are read before options are parsed"),
+  /** Any argument that begins with {@code --env-file} is taken for the flag, behind {@code --} too. */
+  ENV_FILE_LOOSE_FLAG("20.11.0-20.18.3 21>=21.3.0 22<=22.6.0", "the flag is looked for by its first letters"),
+  /** {@code --trace-atomics-wait} warns that it is deprecated. */
+  TRACE_ATOMICS_WAIT_DEPRECATED("22.*", "DEP0165"),
+  /** {@code --experimental-strip-types} warns at start. */
+  STRIP_TYPES_WARNS("22.6.0-22.13.1 23<=23.5.0", "the warning moved to the first file that is stripped"),
+  /** {@code --experimental-require-module} warns at start. */
+  REQUIRE_MODULE_WARNS("20.17.0-20.18.3 22<=22.11.0", "the warning moved to the first module that is required"),
+  /** {@code --frozen-intrinsics} warns in the words of other experimental features. */
+  FROZEN_INTRINSICS_COMMON_WARNING("20>=20.17.0 22>=22.6.0 23+", "one helper words all such warnings"),
+  /** {@code --bench} and its companions must be allowed by {@code --experimental-bench}. */
+  BENCH("26>=26.9.0", "the benchmark runner came"),
+  /** {@code --vfs-mount} must be allowed by {@code --experimental-vfs}. */
+  VFS_MOUNT("26>=26.10.0", "mounting of virtual file systems came"),
+  /** The failure to enable FIPS ends with exit code 103. */
+  FIPS_FAILURE_103("20<=20.19.4 21.* 22<=22.16.0 23<=23.10.0", "the library's error number was taken for the exit code"),
+  /** The failure to enable FIPS ends with exit code 0. */
+  FIPS_FAILURE_0("23>=23.11.0 24<=24.1.0", "the exit code was lost"),
+  /** The failure to enable FIPS names the option and the provider that it needs. */
+  FIPS_FAILURE_NAMED("24>=24.21.0 26>=26.8.0", "the message was made useful"),
+  /** {@code --security-revert} knows CVE-2023-46809. */
+  REVERT_CVE_2023_46809("20>=20.11.1 21>=21.6.2", "the fix of CVE-2023-46809"),
+  /** {@code --security-revert} knows CVE-2024-27980. */
+  REVERT_CVE_2024_27980("20>=20.12.2 21>=21.7.3", "the fix of CVE-2024-27980");
 
   private final ReleaseRanges ranges;
   private final String cause;

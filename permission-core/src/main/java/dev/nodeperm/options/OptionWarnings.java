@@ -1,0 +1,124 @@
+package dev.nodeperm.options;
+
+import static dev.nodeperm.release.Behavior.FROZEN_INTRINSICS_COMMON_WARNING;
+import static dev.nodeperm.release.Behavior.REQUIRE_MODULE_WARNS;
+import static dev.nodeperm.release.Behavior.STRIP_TYPES_WARNS;
+import static dev.nodeperm.release.Behavior.TRACE_ATOMICS_WAIT_DEPRECATED;
+
+import dev.nodeperm.options.LaunchOptions.Switch;
+import dev.nodeperm.release.NodeRelease;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The warnings that a release prints at start for options that have nothing to do with permissions, and what keeps
+ * warnings from being printed. Immutable.
+ *
+ * <p>Measured with all such options at once on every known release: their order does not depend on the order in which
+ * they are written.
+ *
+ * @param before those before the warnings of the permission model, in order
+ * @param after those after them, in order
+ * @param muted whether no warning is printed at all
+ * @param deprecationsMuted whether no deprecation is printed
+ * @param disabled the types and codes that are not printed
+ */
+public record OptionWarnings(
+    List<Warning> before, List<Warning> after, boolean muted, boolean deprecationsMuted, Set<String> disabled) {
+  private static final String EXPERIMENTAL = "ExperimentalWarning";
+  private static final String DEPRECATION = "DeprecationWarning";
+  private static final String COMMON = " is an experimental feature and might change at any time";
+
+  /**
+   * A warning as the runtime prints it.
+   *
+   * @param type such as {@code ExperimentalWarning}
+   * @param code such as {@code DEP0165}, or null
+   * @param message the first line of its text
+   */
+  public record Warning(String type, @Nullable String code, String message) {}
+
+  /** Copies the collections. */
+  public OptionWarnings {
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+    disabled = Set.copyOf(disabled);
+  }
+
+  /**
+   * The warnings of a launch.
+   *
+   * @param environment the environment; of it NODE_NO_WARNINGS and NODE_REDIRECT_WARNINGS matter
+   */
+  public static OptionWarnings of(NodeRelease release, LaunchOptions options, Map<String, String> environment) {
+    boolean muted =
+        isOff(options, "--warnings")
+            || "1".equals(environment.get("NODE_NO_WARNINGS"))
+            || !environment.getOrDefault("NODE_REDIRECT_WARNINGS", "").isEmpty()
+            || options.valuesOf("--redirect-warnings").stream().anyMatch(v -> !v.text().isEmpty());
+    Set<String> disabled = new HashSet<>();
+    options.valuesOf("--disable-warning").forEach(v -> disabled.add(v.text()));
+    OptionWarnings all =
+        new OptionWarnings(
+            before(release, options), after(release, options), muted, isOff(options, "--deprecation"), disabled);
+    return new OptionWarnings(
+        all.printed(all.before), all.printed(all.after), muted, all.deprecationsMuted, disabled);
+  }
+
+  /** Whether a warning of this type and code (or null) is kept from being printed. */
+  public boolean suppresses(String type, @Nullable String code) {
+    return muted
+        || (deprecationsMuted && type.equals(DEPRECATION))
+        || disabled.contains(type)
+        || (code != null && disabled.contains(code));
+  }
+
+  private List<Warning> printed(List<Warning> warnings) {
+    return warnings.stream().filter(w -> !suppresses(w.type, w.code)).toList();
+  }
+
+  private static List<Warning> before(NodeRelease release, LaunchOptions options) {
+    return release.has(TRACE_ATOMICS_WAIT_DEPRECATED) && options.isOn("--trace-atomics-wait")
+        ? List.of(new Warning(DEPRECATION, "DEP0165", "The flag --trace-atomics-wait is deprecated."))
+        : List.of();
+  }
+
+  private static List<Warning> after(NodeRelease release, LaunchOptions options) {
+    List<Warning> warnings = new ArrayList<>();
+    if (release.has(STRIP_TYPES_WARNS) && options.isOn("--experimental-strip-types")) {
+      warnings.add(experimental("Type Stripping" + COMMON));
+    }
+    if (release.has(REQUIRE_MODULE_WARNS) && options.isOn("--experimental-require-module")) {
+      warnings.add(experimental("Support for loading ES Module in require()" + COMMON));
+    }
+    // The option's value decides: an underscored spelling names no file and still warns.
+    if (!options.valuesOf(ConfigFlags.NAMED).isEmpty() || options.isOn(ConfigFlags.STANDARD)) {
+      warnings.add(experimental(ConfigFlags.NAMED + COMMON));
+    }
+    if (options.isOn("--frozen-intrinsics")) {
+      warnings.add(
+          experimental(
+              release.has(FROZEN_INTRINSICS_COMMON_WARNING)
+                  ? "Frozen intristics" + COMMON
+                  : "The --frozen-intrinsics flag is experimental"));
+    }
+    if (!options.valuesOf("--experimental-loader").isEmpty()) {
+      warnings.add(
+          experimental("`--experimental-loader` may be removed in the future; instead use `register()`:"));
+    }
+    return warnings;
+  }
+
+  private static Warning experimental(String message) {
+    return new Warning(EXPERIMENTAL, null, message);
+  }
+
+  private static boolean isOff(LaunchOptions options, String name) {
+    Switch found = options.switchOf(name);
+    return found != null && !found.on();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.nodeperm.options.config;
+
+import dev.nodeperm.options.SourcedValue;
+import dev.nodeperm.options.StartupFailure;
+import java.util.List;
+
+/** What a config file comes to. Immutable. */
+public sealed interface ConfigResult {
+  /**
+   * The release takes the file.
+   *
+   * @param nodeOptions the words of {@code nodeOptions}, such as {@code --allow-fs-read=/x} or {@code --no-warnings}. They
+   *     stand where those of NODE_OPTIONS would, and are already split and unquoted as that variable is: the releases
+   *     join them with blanks and split them again
+   * @param namespaces the words of all other namespaces, such as {@code permission}, in the file's order, followed by
+   *     those of {@code implied}; these are never split
+   * @param implied the words that nobody wrote: on releases where the mere presence of a namespace turns its feature on,
+   *     {@code --permission}, {@code --test}, {@code --watch}, {@code --bench}
+   */
+  record Contribution(List<SourcedValue> nodeOptions, List<SourcedValue> namespaces, List<SourcedValue> implied)
+      implements ConfigResult {
+    /** Copies the lists. */
+    public Contribution {
+      nodeOptions = List.copyOf(nodeOptions);
+      namespaces = List.copyOf(namespaces);
+      implied = List.copyOf(implied);
+    }
+  }
+
+  /**
+   * The release ends instead.
+   *
+   * @param failure how, with the telling line
+   * @param standardError what it prints of the file, with {@code node} for the program's path. A release that refuses
+   *     the file may go on and complain of NODE_OPTIONS too, behind this
+   */
+  record Failed(StartupFailure failure, String standardError) implements ConfigResult {}
+}

@@ -1,0 +1,18 @@
+package dev.nodeperm.oracle;
+
+import java.util.Optional;
+
+/** What the comparisons test: the two ways into this library that they use. */
+public final class Subject {
+  private Subject() {}
+
+  /** The engine's answers to requests of the batch form; none while there is no engine. */
+  public static Optional<Answerer> answerer() {
+    return Optional.empty();
+  }
+
+  /** The engine's decisions, asked without a detour through JSON; by default it makes the detour. */
+  public static Optional<Exhaustive.Decider> decider() {
+    return answerer().map(Exhaustive::through);
+  }
+}
