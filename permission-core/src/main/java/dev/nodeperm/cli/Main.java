@@ -1,0 +1,73 @@
+package dev.nodeperm.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+
+/** The tool's start. */
+public final class Main {
+  private static final String SEPARATOR = "--";
+
+  private Main() {}
+
+  /** Runs the tool on the process's own streams and ends the process with its exit code. */
+  public static void main(String[] args) {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    System.exit(run(List.of(args), System.in, out, err));
+  }
+
+  /**
+   * Runs the tool.
+   *
+   * @param args its arguments; what follows the first {@code --} belongs to the runtime that is asked
+   * @param in standard input
+   * @param out where answers go
+   * @param err where complaints go
+   * @return the exit code: 0 granted, 1 denied, 2 wrong usage, 3 the launch fails, 4 trouble of the tool's own
+   */
+  public static int run(List<String> args, InputStream in, OutputStream out, PrintStream err) {
+    int cut = args.indexOf(SEPARATOR);
+    List<String> own = cut < 0 ? args : args.subList(0, cut);
+    List<String> runtime = cut < 0 ? List.of() : args.subList(cut + 1, args.size());
+    Console console = new Console(in, out, err, runtime);
+    Complaints complaints = new Complaints(console, own);
+    try {
+      String unread = UnreadableArguments.find(args);
+      if (unread != null) {
+        return complaints.usage("nodeperm", unread, List.of());
+      }
+      return commandLine(console, complaints).execute(own.toArray(String[]::new));
+    } catch (RuntimeException | Error e) {
+      return complaints.trouble(e);
+    }
+  }
+
+  private static CommandLine commandLine(Console console, Complaints complaints) {
+    CommandLine tool =
+        new CommandLine(new RootCommand())
+            .addSubcommand(new HasCommand(console))
+            .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new GrantsCommand(console))
+            .addSubcommand(new ReleasesCommand(console))
+            .addSubcommand(new BatchCommand(console));
+    // Every argument means what it says: no files of arguments, no quotes to strip, no colours by chance.
+    return tool.setExpandAtFiles(false)
+        .setTrimQuotes(false)
+        .setPosixClusteredShortOptionsAllowed(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(110)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
+        .setErr(new PrintWriter(console.err(), true))
+        .setParameterExceptionHandler(complaints::parameter)
+        .setExecutionExceptionHandler(complaints::execution);
+  }
+}

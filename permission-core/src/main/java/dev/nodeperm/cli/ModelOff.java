@@ -1,0 +1,24 @@
+package dev.nodeperm.cli;
+
+import dev.nodeperm.Launch;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** The process runs without the model. */
+record ModelOff(Launch.Started started, @Nullable Question question) implements Answer {
+  @Override
+  public int exitCode() {
+    return ExitCode.GRANTED;
+  }
+
+  @Override
+  public void text(StringBuilder out) {
+    out.append("the permission model is off: nothing is restricted\n");
+    Notes.append(out, started);
+  }
+
+  @Override
+  public void json(JsonGenerator out) {
+    Notes.undecided(out, question, started);
+  }
+}
