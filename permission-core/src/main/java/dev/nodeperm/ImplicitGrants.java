@@ -17,18 +17,24 @@ final class ImplicitGrants {
   private ImplicitGrants() {}
 
   static List<SourcedValue> of(LaunchOptions options) {
-    EntryPoint entry = options.entry();
-    if (entry instanceof EntryPoint.Eval || options.isOn("--interactive")) {
+    if (options.runsCode() || options.isOn("--interactive")) {
       return List.of();
     }
     List<SourcedValue> implicit = new ArrayList<>();
     for (SourcedValue module : options.valuesOf("--require")) {
       implicit.add(new SourcedValue(module.text(), new OptionSource.Implicit("preloaded module, " + module.source())));
     }
-    String written = entry instanceof EntryPoint.Script script ? script.argument().text() : "";
-    if (!written.equals("inspect")) {
-      implicit.add(new SourcedValue(written, new OptionSource.Implicit("entry point")));
+    String first = firstWord(options.entry());
+    if (!first.equals("inspect")) {
+      implicit.add(new SourcedValue(first, new OptionSource.Implicit("entry point")));
     }
     return List.copyOf(implicit);
+  }
+
+  private static String firstWord(EntryPoint entry) {
+    if (entry instanceof EntryPoint.Script script) {
+      return script.argument().text();
+    }
+    return entry instanceof EntryPoint.Tool tool && !tool.words().isEmpty() ? tool.words().get(0).text() : "";
   }
 }

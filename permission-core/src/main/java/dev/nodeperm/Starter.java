@@ -1,5 +1,6 @@
 package dev.nodeperm;
 
+import dev.nodeperm.options.LateEnds;
 import dev.nodeperm.options.LaunchOptions;
 import dev.nodeperm.options.LaunchOptionsResult;
 import dev.nodeperm.options.OptionWarnings;
@@ -48,6 +49,10 @@ final class Starter {
     List<SourcedValue> implicit = ImplicitGrants.of(options);
     try {
       PermissionState state = PermissionState.of(behaviors, options, implicit, directory, launch.files());
+      StartupFailure late = LateEnds.of(release, options);
+      if (late != null) {
+        return new Launch.Failed(release, late);
+      }
       Explainer explainer = new Explainer(release, options, implicit, directory, launch.files());
       int granted = behaviors.contains(Behavior.ENTRY_POINT_GRANTED) ? implicit.size() : 0;
       ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
@@ -78,6 +83,10 @@ final class Starter {
       String message = "TypeError [ERR_MISSING_OPTION]: " + modelOption() + " is required";
       return new Launch.Failed(
           release, StartupFailure.exit(1, message, RequiredModel.sourceOf(options, needing.get())));
+    }
+    StartupFailure late = LateEnds.of(release, options);
+    if (late != null) {
+      return new Launch.Failed(release, late);
     }
     ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
     return new Launch.Started(release, Launch.Mode.OFF, warnings(options, List.of()), null, options, location);

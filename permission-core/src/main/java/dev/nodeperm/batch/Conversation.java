@@ -1,11 +1,11 @@
 package dev.nodeperm.batch;
 
 import dev.nodeperm.Launch;
-import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.Reference;
 import dev.nodeperm.RuntimeErrorException;
 import dev.nodeperm.path.FileUrl;
+import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions to one process. For one thread. */
 final class Conversation {
-  private final NodeLaunch asked;
+  private final NodeRelease release;
   private final Launch launch;
 
-  Conversation(NodeLaunch asked, Launch launch) {
-    this.asked = asked;
+  Conversation(Launch launch) {
+    this.release = launch.release();
     this.launch = launch;
   }
 
@@ -53,7 +53,7 @@ final class Conversation {
     }
   }
 
-  private static Object question(ProcessPermission permission, List<@Nullable Object> query) {
+  private Object question(ProcessPermission permission, List<@Nullable Object> query) {
     Reference reference = reference(query, 2);
     String scope = text(argument(query, 1), "scope");
     Reference checked = checked(reference, query);
@@ -68,20 +68,20 @@ final class Conversation {
     return query.size() > index ? query.get(index) : JsValues.UNDEFINED;
   }
 
-  private static String text(@Nullable Object value, String name) {
+  private String text(@Nullable Object value, String name) {
     if (value instanceof String text) {
       return text;
     }
     throw invalid("\"" + name + "\" argument must be of type string", value);
   }
 
-  private static RuntimeErrorException invalid(String what, @Nullable Object value) {
+  private RuntimeErrorException invalid(String what, @Nullable Object value) {
     return new RuntimeErrorException(
-        "ERR_INVALID_ARG_TYPE", "The " + what + ". Received " + JsValues.received(value));
+        "ERR_INVALID_ARG_TYPE", "The " + what + ". Received " + Received.describe(release, value));
   }
 
   /** The reference, or null if its JSON value is of a kind that the runtime refuses; it does so after the scope. */
-  private static @Nullable Reference reference(List<@Nullable Object> query, int index) {
+  private @Nullable Reference reference(List<@Nullable Object> query, int index) {
     Object value = argument(query, index);
     if (value == JsValues.UNDEFINED) {
       return Reference.ABSENT;
@@ -104,7 +104,7 @@ final class Conversation {
     return new Reference.Url(href);
   }
 
-  private static byte[] bytes(@Nullable Object content) {
+  private byte[] bytes(@Nullable Object content) {
     if (content instanceof String base64) {
       return JsValues.base64(base64);
     }
@@ -120,7 +120,7 @@ final class Conversation {
         content);
   }
 
-  private static Reference checked(@Nullable Reference reference, List<@Nullable Object> query) {
+  private Reference checked(@Nullable Reference reference, List<@Nullable Object> query) {
     if (reference == null) {
       throw invalid("\"reference\" argument must be of type string", argument(query, 2));
     }

@@ -19,21 +19,6 @@ final class JsValues {
 
   private JsValues() {}
 
-  /** How the runtime's errors describe a value that is no string. */
-  static String received(@Nullable Object value) {
-    if (value == null) {
-      return "null";
-    } else if (value == UNDEFINED) {
-      return "undefined";
-    } else if (value instanceof Boolean) {
-      return "type boolean (" + value + ")";
-    } else if (value instanceof Double number) {
-      boolean minusZero = number == 0 && 1 / number < 0;
-      return "type number (" + (minusZero ? "-0" : number(number)) + ")";
-    }
-    return value instanceof List ? "an instance of Array" : "an instance of Object";
-  }
-
   /** A value turned to a string. */
   static String string(@Nullable Object value) {
     StringBuilder out = new StringBuilder();

@@ -85,7 +85,8 @@ final class CNumbers {
       start++;
     }
     // More digits than fit are enough to saturate; converting a million of them would take quadratic time.
-    BigInteger value = start == end ? BigInteger.ZERO : new BigInteger(text.substring(start, Math.min(end, start + 30)));
+    int last = Math.min(end, start + 30);
+    BigInteger value = start == end ? BigInteger.ZERO : new BigInteger(text.substring(start, last));
     return negative ? value.negate() : value;
   }
 }

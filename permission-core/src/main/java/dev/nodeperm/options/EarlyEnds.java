@@ -65,7 +65,7 @@ final class EarlyEnds {
           "--build-snapshot must be used with an entry point script.",
           state.source("--build-snapshot"));
     }
-    return state.isOn("--help") ? StartupFailure.exit(0, "", state.source("--help")) : null;
+    return null;
   }
 
   /** The failure on an option that another must allow. */

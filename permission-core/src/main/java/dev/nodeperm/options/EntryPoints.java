@@ -3,7 +3,7 @@ package dev.nodeperm.options;
 import dev.nodeperm.options.LaunchOptions.EntryPoint;
 import java.util.List;
 
-/** What a process runs, from its options and the words behind them; the order is that of the runtime's own questions. */
+/** What a process runs, from its options and the words behind them; asked in the runtime's own order. */
 final class EntryPoints {
   private static final List<String> BEFORE_SCRIPT = List.of("--check", "--test", "--bench", "--watch");
 
@@ -15,6 +15,8 @@ final class EntryPoints {
       return new EntryPoint.Tool("--run", List.copyOf(rest));
     } else if (first.equals("inspect")) {
       return new EntryPoint.Tool("inspect", List.copyOf(rest));
+    } else if (state.isOn("--help")) {
+      return new EntryPoint.Tool("--help", List.copyOf(rest));
     } else if (state.isOn("--prof-process")) {
       return new EntryPoint.Tool("--prof-process", List.copyOf(rest));
     } else if (state.isOn(Implications.EVAL)) {

@@ -27,8 +27,8 @@ public record LaunchOptions(
   /**
    * What a process runs.
    *
-   * <p>What {@code process.argv[1]} starts as, the word from which the runtime takes its implicit grant, is in each case
-   * the first word behind the options, or the empty text if there is none: the script's path for {@link Script}, the
+   * <p>What {@code process.argv[1]} starts as, the word from which the runtime takes its implicit grant, is in each
+   * case the first word behind the options, or the empty text if there is none: the script's path for {@link Script}, the
    * first argument for {@link Eval}, the first of the words for {@link Tool}.
    */
   public sealed interface EntryPoint {
@@ -53,7 +53,7 @@ public record LaunchOptions(
     /**
      * A part of the runtime that is no program of the user's: {@code inspect}, or what an option asks for ({@code
      * --test}, {@code --bench}, {@code --watch}, {@code --check}, {@code --run}, {@code --prof-process}, {@code
-     * --interactive}).
+     * --help}, {@code --interactive}).
      *
      * @param name {@code inspect} or the option's name
      * @param words the words behind the options, the first of them {@code argv[1]}
@@ -65,6 +65,11 @@ public record LaunchOptions(
   public boolean isOn(String name) {
     Switch found = switches.get(name);
     return found != null && found.on();
+  }
+
+  /** Whether the process runs code from {@code -e} or {@code -p}. */
+  public boolean runsCode() {
+    return isOn(Implications.EVAL);
   }
 
   /** The word that set a boolean option, or null if none did. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of NODE_OPTIONS.
  *
- * <p>Only the space separates. A double quote anywhere toggles quoting and vanishes; a backslash is an escape only within
- * quotes. A word of which nothing is left is none.
+ * <p>Only the space separates. A double quote anywhere toggles quoting and vanishes; a backslash is an escape only
+ * within quotes. A word of which nothing is left is none.
  *
  * @param words the words, each with its offset
  * @param failure why the release refuses the variable, or null

@@ -43,11 +43,17 @@ record OptionLines(List<Line<NodeOption>> options, List<Line<Alias>> aliases, Li
     }
 
     static Releases parse(String text) {
-      String[] words = text.split("[ -]");
+      String[] words = text.replace('-', ' ').split(" ");
       long[] bounds = new long[words.length];
       for (int i = 0; i < words.length; i++) {
-        String[] part = words[i].split("\\.");
-        bounds[i] = number(Integer.parseInt(part[0]), Integer.parseInt(part[1]), Integer.parseInt(part[2]));
+        String word = words[i];
+        int one = word.indexOf('.');
+        int two = word.indexOf('.', one + 1);
+        bounds[i] =
+            number(
+                Integer.parseInt(word.substring(0, one)),
+                Integer.parseInt(word.substring(one + 1, two)),
+                Integer.parseInt(word.substring(two + 1)));
       }
       return new Releases(bounds);
     }

@@ -50,15 +50,22 @@ final class UrlHost {
       return isIpv6(written) ? written : null;
     }
     String decoded = Utf8.text(PercentCoding.decode(Utf8.bytes(written)));
-    String ascii;
+    String ascii = toAscii(decoded);
+    boolean bad =
+        ascii == null || ascii.isEmpty() || ascii.chars().anyMatch(c -> c <= ' ' || c == '%' || c == 127 || FORBIDDEN.indexOf(c) >= 0);
+    return bad ? null : Ipv4.endsInNumber(ascii) ? Ipv4.parse(ascii) : ascii;
+  }
+
+  /** Labels in ASCII pass as they are, empty ones too, which {@link IDN} refuses. */
+  private static @Nullable String toAscii(String host) {
+    if (host.chars().allMatch(c -> c < 128)) {
+      return host.toLowerCase(Locale.ROOT);
+    }
     try {
-      ascii = IDN.toASCII(decoded, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
       return null;
     }
-    boolean bad =
-        ascii.isEmpty() || ascii.chars().anyMatch(c -> c <= ' ' || c == '%' || c == 127 || FORBIDDEN.indexOf(c) >= 0);
-    return bad ? null : Ipv4.endsInNumber(ascii) ? Ipv4.parse(ascii) : ascii;
   }
 
   private static boolean isIpv6(String host) {

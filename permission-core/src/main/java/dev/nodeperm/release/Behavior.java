@@ -93,6 +93,10 @@ public enum Behavior {
 
   // A running process.
 
+  /** What an error says it received is named by whatever {@code constructor.name} is, if it counts as true. */
+  RECEIVED_BY_TRUTHY_NAME("20<=20.9.0", "the errors' description of values"),
+  /** What an error says it received is named by {@code constructor.name} wherever there is one, and fails on some. */
+  RECEIVED_BY_ANY_NAME("20>=20.10.0 21.* 22.* 23.* 24.* 25.* 26<=26.8.2", "the errors' description of values"),
   /** {@code process.chdir} needs the target to be readable. */
   CHDIR_GUARDED("20>=20.18.0 22>=22.3.0 23+", "chdir is guarded"),
   /** The message of a denial names the flag that would grant the access. */
@@ -185,7 +189,9 @@ public enum Behavior {
   /** {@code --security-revert} knows CVE-2023-46809. */
   REVERT_CVE_2023_46809("20>=20.11.1 21>=21.6.2", "the fix of CVE-2023-46809"),
   /** {@code --security-revert} knows CVE-2024-27980. */
-  REVERT_CVE_2024_27980("20>=20.12.2 21>=21.7.3", "the fix of CVE-2024-27980");
+  REVERT_CVE_2024_27980("20>=20.12.2 21>=21.7.3", "the fix of CVE-2024-27980"),
+  /** A wrong {@code --dns-result-order} ends the process at start. */
+  DNS_ORDER_CHECKED("20>=20.13.0 22>=22.1.0 23+", "the value is validated when name resolution is set up");
 
   private final ReleaseRanges ranges;
   private final String cause;

@@ -1,10 +1,8 @@
 package dev.nodeperm.options.config;
 
 import dev.nodeperm.options.OptionSource;
-import dev.nodeperm.options.StartupFailure;
 import dev.nodeperm.release.NodeRelease;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a config file as a release does, bug for bug. Measured on every release that has config files.
@@ -12,13 +10,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Takes any bytes in time and memory linear in their number and throws nothing. Safe to use from many threads.
  */
 public final class ConfigFileReader {
-  /** How many bytes of a string the processors of the recorded answers copy at once; see {@link Strings}. */
+  /** How many bytes of a string a processor with the widest vector instructions (AVX-512) copies at once. */
   public static final int WIDE_BLOCK = 64;
 
-  /** The same of processors without the widest vector instructions. */
+  /** The same of a processor with AVX2 only. */
   public static final int NARROW_BLOCK = 32;
 
-  private static final int REFUSED = 9;
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private ConfigFileReader() {}
@@ -63,25 +60,8 @@ public final class ConfigFileReader {
       String end = e.printed.startsWith("node: ") ? "" : "node: " + displayedPath + ": invalid content\n";
       String all = e.printed + end;
       OptionSource source = e.offset < 0 ? null : new TextPositions(document).at(e.offset);
-      return failed(all, source);
+      return ConfigResult.Failed.of(all, source);
     }
-  }
-
-  /**
-   * What a release does when the file cannot be read.
-   *
-   * @param displayedPath the path as given
-   * @param reason the system's words for it, such as {@code no such file or directory} or {@code illegal operation on a
-   *     directory}
-   */
-  public static ConfigResult.Failed unreadable(String displayedPath, String reason) {
-    return failed(
-        "Cannot read configuration from " + displayedPath + ": " + reason + "\nnode: " + displayedPath + ": not found\n",
-        null);
-  }
-
-  private static ConfigResult.Failed failed(String printed, @Nullable OptionSource source) {
-    return new ConfigResult.Failed(StartupFailure.exit(REFUSED, TellingLine.of(printed), source), printed);
   }
 
   private static byte[] withoutMark(byte[] text) {

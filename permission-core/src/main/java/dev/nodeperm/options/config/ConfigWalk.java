@@ -1,6 +1,5 @@
 package dev.nodeperm.options.config;
 
-import dev.nodeperm.options.OptionSource;
 import dev.nodeperm.options.SourcedValue;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
@@ -27,6 +26,7 @@ final class ConfigWalk {
   private final Map<String, Integer> seen = new LinkedHashMap<>();
   private final List<SourcedValue> nodeOptions = new ArrayList<>();
   private final List<SourcedValue> namespaces = new ArrayList<>();
+  private final List<SourcedValue> implied = new ArrayList<>();
   private NamespaceReader options;
 
   ConfigWalk(
@@ -39,7 +39,7 @@ final class ConfigWalk {
     this.strings = new Strings(text, block);
     this.optionWords = new OptionWords(release, text, cursor, strings);
     this.positions = new TextPositions(text);
-    this.options = fresh();
+    this.options = new NamespaceReader(release, cursor, strings, vocabulary, optionWords);
   }
 
   /** Walks the whole file. */
@@ -48,18 +48,15 @@ final class ConfigWalk {
       if (!release.has(Behavior.CONFIG_NAMESPACES)) {
         nodeOptionsOnly();
       } else {
-        boolean versioned = release.has(Behavior.CONFIG_VERSIONS) && isVersioned();
-        cursor.rewind();
-        fields(cursor.openObject(ROOT), ROOT, false);
-        if (versioned) {
-          seen.remove("configs");
+        if (release.has(Behavior.CONFIG_VERSIONS)) {
+          checkMixture();
+          cursor.rewind();
         }
+        config(cursor.openObject(ROOT), ROOT, false);
       }
     } catch (MalformedException e) {
       throw new RefusedException("", cursor.offset());
     }
-    List<SourcedValue> implied = implied();
-    namespaces.addAll(implied);
     return new ConfigResult.Contribution(JoinedWords.split(nodeOptions), namespaces, implied);
   }
 
@@ -80,8 +77,8 @@ final class ConfigWalk {
     options.read(NamespaceReader.NODE_OPTIONS, some, ROOT + 1, nodeOptions);
   }
 
-  /** Looks at all fields of the root before any is read: whether there are several configs to choose from. */
-  private boolean isVersioned() throws MalformedException, RefusedException {
+  /** Looks at all fields of the root before any is read: several configs to choose from stand alone. */
+  private void checkMixture() throws MalformedException, RefusedException {
     boolean configs = false;
     boolean others = false;
     for (boolean some = cursor.openObject(ROOT); some; some = cursor.nextField(ROOT)) {
@@ -93,7 +90,26 @@ final class ConfigWalk {
     if (configs && others) {
       throw new RefusedException("\"configs\" cannot be mixed with other configuration fields for " + path + "\n", -1);
     }
-    return configs;
+  }
+
+  /** Reads a config: the root, or one of several. Each is as if it were alone, then their words add up. */
+  private void config(boolean any, int depth, boolean inConfigs) throws MalformedException, RefusedException {
+    options = new NamespaceReader(release, cursor, strings, vocabulary, optionWords);
+    fields(any, depth, inConfigs);
+    if (release.has(Behavior.CONFIG_NAMESPACE_IMPLIES)) {
+      seen.forEach(this::imply);
+    }
+    seen.clear();
+  }
+
+  /** A namespace whose mere presence turns its feature on, unless the config itself decides. */
+  private void imply(String namespace, int offset) {
+    String name = "--" + namespace;
+    if (vocabulary.option(namespace, name) != null && !options.isDefined(name)) {
+      SourcedValue word = new SourcedValue(name, positions.at(offset));
+      namespaces.add(word);
+      implied.add(word);
+    }
   }
 
   private void fields(boolean any, int depth, boolean inConfigs) throws MalformedException, RefusedException {
@@ -177,8 +193,7 @@ final class ConfigWalk {
       throw refused("\"" + where + ".config\" is required", offset);
     }
     boolean some = openObject("\"" + where + ".config\"", depth + 1);
-    options = fresh();
-    fields(some, depth + 1, true);
+    config(some, depth + 1, true);
     return true;
   }
 
@@ -198,25 +213,6 @@ final class ConfigWalk {
     }
     cursor.passScalar(depth);
     return version;
-  }
-
-  /** The namespaces whose mere presence turns their feature on, unless the file itself decides. */
-  private List<SourcedValue> implied() {
-    List<SourcedValue> words = new ArrayList<>();
-    if (release.has(Behavior.CONFIG_NAMESPACE_IMPLIES)) {
-      seen.forEach(
-          (namespace, offset) -> {
-            OptionSource source = positions.at(offset);
-            if (vocabulary.option(namespace, "--" + namespace) != null && !options.isDefined("--" + namespace)) {
-              words.add(new SourcedValue("--" + namespace, source));
-            }
-          });
-    }
-    return words;
-  }
-
-  private NamespaceReader fresh() {
-    return new NamespaceReader(release, cursor, strings, vocabulary, optionWords);
   }
 
   private RefusedException refused(String what, int offset) {

@@ -1,7 +1,8 @@
 package dev.nodeperm.options.config;
 
 /**
- * A walk over the tokens of a document, as lazy as the releases': what is not asked for is skipped by counting brackets.
+ * A walk over the tokens of a document, as lazy as the releases': what is not asked for is skipped by counting
+ * brackets.
  *
  * <p>A value lies at a depth; that of the root is 1. The fields of an object at depth {@code d} have their values at
  * depth {@code d + 1}. Not safe to share; needs no stack however deep the document is nested.

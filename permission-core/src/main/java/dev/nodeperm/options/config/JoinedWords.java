@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The detour that the words of {@code nodeOptions} take: every release joins them with blanks into one text, splits that
- * the way it splits NODE_OPTIONS, and refuses the file if the number of words is not what it was.
+ * The detour that the words of {@code nodeOptions} take: every release joins them with blanks into one text, splits
+ * that the way it splits NODE_OPTIONS, and refuses the file if the number of words is not what it was.
  *
- * <p>So a value loses its double quotes, the backslashes between them and trailing blanks, and any other blank is an error
- * unless it stands between double quotes.
+ * <p>So a value loses its double quotes, the backslashes between them and trailing blanks, and any other blank is an
+ * error unless it stands between double quotes.
  */
 final class JoinedWords {
   private JoinedWords() {}

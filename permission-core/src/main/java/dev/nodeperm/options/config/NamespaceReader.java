@@ -43,7 +43,8 @@ final class NamespaceReader {
       int inMemory = strings.end();
       String key = strings.read(keyStart);
       String name = "--" + key;
-      OptionKind kind = namespace.equals(NODE_OPTIONS) ? vocabulary.nodeOption(name) : vocabulary.option(namespace, name);
+      OptionKind kind =
+          namespace.equals(NODE_OPTIONS) ? vocabulary.nodeOption(name) : vocabulary.option(namespace, name);
       if (kind == null) {
         throw new RefusedException(unknown(namespace, key, inMemory), offset);
       }

@@ -1,0 +1,43 @@
+package dev.nodeperm.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nodeperm.options.LaunchOptionsResult.Read;
+import dev.nodeperm.options.OptionWarnings.Warning;
+import dev.nodeperm.release.NodeRelease;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OptionWarningsTest {
+  private static OptionWarnings of(String release, Map<String, String> environment, String... args) {
+    NodeRelease node = NodeRelease.parse(release);
+    LaunchOptions options =
+        ((Read) LaunchOptionsReader.read(node, List.of(args), environment, ConfigContribution.NONE)).options();
+    return OptionWarnings.of(node, options, environment);
+  }
+
+  @Test
+  void namesTheWarningsInTheirOrder() {
+    OptionWarnings warnings =
+        of("22.11.0", Map.of(), "--frozen-intrinsics", "--trace-atomics-wait", "--experimental-require-module");
+    assertThat(warnings.before()).extracting(Warning::code).containsExactly("DEP0165");
+    assertThat(warnings.after())
+        .extracting(Warning::message)
+        .containsExactly(
+            "Support for loading ES Module in require() is an experimental feature and might change at any time",
+            "Frozen intristics is an experimental feature and might change at any time");
+    assertThat(of("22.12.0", Map.of(), "--experimental-require-module").after()).isEmpty();
+  }
+
+  @Test
+  void isSilencedInManyWays() {
+    assertThat(of("26.10.0", Map.of(), "--frozen-intrinsics", "--no-warnings").after()).isEmpty();
+    assertThat(of("26.10.0", Map.of("NODE_NO_WARNINGS", "1"), "--frozen-intrinsics", "--warnings").after()).isEmpty();
+    assertThat(of("26.10.0", Map.of(), "--frozen-intrinsics", "--disable-warning=ExperimentalWarning").after()).isEmpty();
+    assertThat(of("22.0.0", Map.of(), "--trace-atomics-wait", "--no-deprecation").before()).isEmpty();
+    OptionWarnings disabled = of("26.10.0", Map.of(), "--disable-warning=PERM0001");
+    assertThat(disabled.suppresses("SecurityWarning", "PERM0001")).isTrue();
+    assertThat(disabled.suppresses("SecurityWarning", null)).isFalse();
+  }
+}
