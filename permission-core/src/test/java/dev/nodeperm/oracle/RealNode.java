@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RealNode implements Answerer {
   private static final int TIMEOUT_SECONDS = 60;
+  private static final int ATTEMPTS = 2;
   private static final int NO_FOLDER = 99;
   private static final String BODY = resource("probe.js");
   private static final String EVAL = "const fs = require('fs');" + BODY;
@@ -118,7 +120,19 @@ public final class RealNode implements Answerer {
     return answer;
   }
 
+  /** Runs the script; a process that gives no answer is killed, and asked once more: the machine may be busy. */
   private static int run(Path scratch) throws IOException {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      OptionalInt status = runOnce(scratch);
+      if (status.isPresent()) {
+        return status.getAsInt();
+      }
+      System.out.println("[nodeperm] no answer within " + TIMEOUT_SECONDS + " s, attempt " + attempt);
+    }
+    throw new IOException("no answer: " + Files.readString(scratch.resolve("run"), StandardCharsets.ISO_8859_1));
+  }
+
+  private static OptionalInt runOnce(Path scratch) throws IOException {
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", scratch.resolve("run").toString());
     builder.environment().clear();
     builder.environment().put("PATH", "/usr/bin:/bin");
@@ -126,10 +140,8 @@ public final class RealNode implements Answerer {
     builder.redirectOutput(scratch.resolve("out").toFile()).redirectError(scratch.resolve("err").toFile());
     Process process = builder.directory(new File("/")).start();
     try {
-      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-        throw new IOException("no answer within " + TIMEOUT_SECONDS + " s");
-      }
-      return process.exitValue();
+      boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      return ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
     } catch (InterruptedException e) {
       throw new IOException(e);
     } finally {

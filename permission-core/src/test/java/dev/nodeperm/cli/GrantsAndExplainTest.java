@@ -1,0 +1,106 @@
+package dev.nodeperm.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class GrantsAndExplainTest {
+  @Test
+  void explainShowsTheEvidence() {
+    Run run =
+        Run.of(
+            "explain", "--node", "24.13.0", "--no-files", "--cwd=/app", "fs.read", "config/../config/key.pem",
+            "--", "--permission", "--allow-fs-read=/app/config/*.json", "server.js");
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                0,
+                """
+                granted
+                  question    fs.read config/../config/key.pem
+                  release     24.13.0
+                  looked up   /app/config/key.pem
+                  reason      a grant covers it
+                  grant       --allow-fs-read=/app/config/*.json (argument 1)
+                  taken as    /app/config/*.json
+                              truncated: what follows its first * does not count
+                  documented  granted: the same
+                  behaviours  none made the difference
+                """,
+                ""));
+  }
+
+  @Test
+  void explainNamesTheBehavioursThatMattered() {
+    // The split node of two grants is taken for a grant: the leak that CVE-2026-58043 is about.
+    String[] args = {
+      "explain", "--node", "24.18.0", "--no-files", "fs.read", "/",
+      "--", "--permission", "--allow-fs-read=/c/b", "--allow-fs-read=/ab*", "--allow-fs-read=/b/c*", "-e", "0"
+    };
+    Run leak = Run.of(args);
+    assertThat(leak.exitCode()).isZero();
+    assertThat(leak.out()).contains("documented  denied: the documentation promises another answer");
+    args[2] = "24.18.1";
+    Run fixed = Run.of(args);
+    assertThat(fixed.exitCode()).isEqualTo(1);
+    assertThat(fixed.out()).contains("SPLIT_NODES_STAY_UNMARKED: ").contains("CVE-2026-58043");
+  }
+
+  @Test
+  void explainInJson() {
+    Run run =
+        Run.of("explain", "--node", "24.13.0", "--format=json", "worker", "--", "--permission", "--allow-worker", "-");
+    assertThat(run.out())
+        .startsWith(
+            "{\"granted\":true,\"scope\":\"worker\",\"reference\":null,\"resolved\":null,"
+                + "\"reason\":\"the option for the scope is on\",\"grant\":null,"
+                + "\"switch\":\"--allow-worker (argument 1)\",\"behaviors\":[],\"documented\":true,\"differs\":false,");
+  }
+
+  @Test
+  void grantsIsATable() {
+    Run run =
+        Run.of(
+            "grants", "--node", "26.10.0", "--no-files", "--cwd=/app",
+            "--", "--permission", "--allow-fs-read=/", "--allow-fs-read=/x", "--allow-fs-write=/etc/*.conf",
+            "--allow-fs-write=*", "--allow-fs-write=/y", "--allow-net=api.example.com", "server.js");
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                0,
+                """
+                release    26.10.0
+                mode       enforcing
+                directory  /app
+
+                SCOPE     TAKEN AS        WRITTEN                       WHERE                  MARK
+                fs.read   /*              --allow-fs-read=/             argument 1             widened
+                fs.read   /x              --allow-fs-read=/x            argument 2             covered
+                fs.read   /app/server.js  server.js                     implicit: entry point  covered
+                fs.write  /etc/*.conf     --allow-fs-write=/etc/*.conf  argument 3             truncated
+                fs.write  everything      --allow-fs-write=*            argument 4
+                fs.write  /y              --allow-fs-write=/y           argument 5             ignored
+                net       everything      --allow-net                   argument 6
+
+                not granted: child, worker, addon, wasi, inspector, ffi, openssl.store
+                widened: it names an existing directory and grants everything below
+                truncated: what follows its first * does not count
+                covered: the grants before it cover it, and the release leaves it out
+                ignored: a grant of everything stands before it
+                warning: ExperimentalWarning: The flag --allow-net is under experimental phase.
+                """,
+                ""));
+  }
+
+  @Test
+  void grantsByDefaultAreNamed() {
+    Run run = Run.of("grants", "--node", "20.5.0", "--", "--experimental-permission", "-e", "0");
+    assertThat(run.out()).contains("child      everything           by default");
+  }
+
+  @Test
+  void controlCharactersDoNotReachTheTerminal() {
+    assertThat(Run.of("has", "--node", "24.13.0", "fs\u001b[2J\n", "--", "--permission", "-e", "0").out())
+        .isEqualTo("denied\nnote: Node.js 24.13.0 does not know the scope fs\\u001b[2J\\u000a\n");
+  }
+}

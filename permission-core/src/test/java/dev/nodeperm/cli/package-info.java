@@ -1,0 +1,5 @@
+/** Runs the command line tool in this process. */
+@NullMarked
+package dev.nodeperm.cli;
+
+import org.jspecify.annotations.NullMarked;
