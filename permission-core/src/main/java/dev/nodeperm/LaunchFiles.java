@@ -4,6 +4,8 @@ import dev.nodeperm.filesystem.FileTree;
 import dev.nodeperm.filesystem.PathLookup;
 import dev.nodeperm.options.ConfigContribution;
 import dev.nodeperm.options.ConfigFlag;
+import dev.nodeperm.options.DotEnv;
+import dev.nodeperm.options.EnvFileFlag;
 import dev.nodeperm.options.LaunchOptionsReader;
 import dev.nodeperm.options.LaunchOptionsResult;
 import dev.nodeperm.options.NodeOption;
@@ -12,12 +14,15 @@ import dev.nodeperm.options.SourcedValue;
 import dev.nodeperm.options.config.ConfigFileReader;
 import dev.nodeperm.options.config.ConfigResult;
 import dev.nodeperm.options.config.ConfigVocabulary;
+import dev.nodeperm.options.config.UnreadableFile;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the options of a launch together with the config file that they name. For one thread. */
 final class LaunchFiles {
@@ -46,7 +51,22 @@ final class LaunchFiles {
     if (ConfigFlag.find(release, args) instanceof ConfigFlag.File file) {
       config = contribution(read(file.path().text()));
     }
-    return LaunchOptionsReader.read(release, args, firstIndex, launch.environment(), config, Map.of());
+    return LaunchOptionsReader.read(release, args, firstIndex, launch.environment(), config, envFiles(args));
+  }
+
+  /** The variables of the files of {@code --env-file} that exist. */
+  private Map<String, Map<String, String>> envFiles(List<String> args) {
+    Map<String, Map<String, String>> variables = new LinkedHashMap<>();
+    for (String path : EnvFileFlag.paths(release, args)) {
+      Optional<byte[]> text = path.isEmpty() ? Optional.empty() : launch.files().read(absolute(path));
+      text.ifPresent(read -> variables.put(path, DotEnv.parse(Utf8.text(read))));
+    }
+    return variables;
+  }
+
+  private byte[] absolute(String path) {
+    byte[] named = Utf8.bytes(path);
+    return PathRules.POSIX.isAbsolute(named) ? named : PathRules.POSIX.join(directory, named);
   }
 
   private ConfigResult read(String path) {
@@ -54,20 +74,22 @@ final class LaunchFiles {
     if (given != null && path.equals(GIVEN_CONFIG)) {
       return parsed(Utf8.bytes(given), path);
     }
-    byte[] named = Utf8.bytes(path);
-    byte[] absolute = PathRules.POSIX.isAbsolute(named) ? named : PathRules.POSIX.join(directory, named);
+    byte[] absolute = absolute(path);
     FileTree files = launch.files();
-    PathLookup found = named.length == 0 ? PathLookup.MISSING : files.look(absolute);
-    if (found == PathLookup.DIRECTORY) {
-      return ConfigFileReader.unreadable(path, "illegal operation on a directory");
-    }
-    if (found != PathLookup.OTHER) {
-      return ConfigFileReader.unreadable(path, found.text());
-    }
-    return files
-        .read(absolute)
-        .map(text -> parsed(text, path))
-        .orElseGet(() -> ConfigFileReader.unreadable(path, PathLookup.NO_ACCESS.text()));
+    PathLookup found = path.isEmpty() ? PathLookup.MISSING : files.look(absolute);
+    Optional<byte[]> text = found == PathLookup.OTHER ? files.read(absolute) : Optional.empty();
+    return text.map(read -> parsed(read, path)).orElseGet(() -> why(found).at(path));
+  }
+
+  private static UnreadableFile why(PathLookup found) {
+    return switch (found) {
+      case DIRECTORY -> UnreadableFile.DIRECTORY;
+      case MISSING -> UnreadableFile.MISSING;
+      case NOT_A_DIRECTORY -> UnreadableFile.BEHIND_A_FILE;
+      case NAME_TOO_LONG -> UnreadableFile.NAME_TOO_LONG;
+      case LINK_LOOP -> UnreadableFile.LOOP;
+      case OTHER, NO_ACCESS -> UnreadableFile.DENIED;
+    };
   }
 
   private ConfigResult parsed(byte[] text, String path) {

@@ -16,8 +16,8 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "A request has \"node\" (the release) and may have \"id\", \"argv\" (the runtime's options; the program is code",
-      "from the command line), \"env\", \"cwd\" (default \"/\"), \"config\" (the text of a config file) and \"queries\":",
-      "arrays that begin with has, drop, chdir, explain or documented.",
+      "from the command line), \"env\", \"cwd\" (default \"/\"), \"config\" (the text of a config file) and",
+      "\"queries\": arrays that begin with has, drop, chdir, explain or documented.",
       "A reference is a string or another JSON value, {\"buffer\": BASE64} or {\"url\": TEXT}.",
       "An answer has \"id\", \"launch\" and \"answers\"; a line that is no request gets \"line\" and \"error\".",
       "Lines are answered in order, each as soon as it is read. The form of answers is always JSON.",

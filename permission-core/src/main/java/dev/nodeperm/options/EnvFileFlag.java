@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure how the release stops on a missing file, or null
  * @param nodeOptions what stands in for the variable NODE_OPTIONS where that is not set, or null
  */
-record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nodeOptions) {
+public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nodeOptions) {
   private static final String FLAG = "--env-file";
   private static final String OPTIONAL = "--env-file-if-exists";
   private static final int REFUSED = 9;
@@ -42,6 +42,11 @@ record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nodeOption
       }
     }
     return new EnvFileFlag(failure, options);
+  }
+
+  /** The paths of the files that a release reads for these arguments, as written. */
+  public static List<String> paths(NodeRelease release, List<String> args) {
+    return named(release, args).stream().map(named -> named.path.text()).toList();
   }
 
   private record Named(SourcedValue path, boolean optional) {}

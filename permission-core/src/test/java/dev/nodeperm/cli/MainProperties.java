@@ -21,7 +21,7 @@ class MainProperties {
     "--allow-fs-read", "--allow-worker", "-e", "0", "file:///x", "${x}", "%s%n", "\0", "\ud800", "é", "'", "\""
   };
 
-  @Property(tries = 2000)
+  @Property(tries = 500)
   void endsWithAnExitCode(@ForAll("commandLines") List<String> args) {
     Run run = Run.of(args.toArray(String[]::new));
     assertThat(run.exitCode()).isBetween(0, 3);

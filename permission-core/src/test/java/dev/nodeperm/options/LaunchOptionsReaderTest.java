@@ -158,10 +158,10 @@ class LaunchOptionsReaderTest {
     NodeRelease release = NodeRelease.parse("20.12.0");
     List<String> args = List.of("--env-file=a", "x");
     Map<String, Map<String, String>> files = Map.of("a", Map.of("NODE_OPTIONS", "--title=t"));
-    LaunchOptionsResult read = LaunchOptionsReader.read(release, args, Map.of(), ConfigContribution.NONE, files);
+    LaunchOptionsResult read = LaunchOptionsReader.read(release, args, 0, Map.of(), ConfigContribution.NONE, files);
     assertThat(((Read) read).options().valuesOf("--title")).hasSize(1);
     NodeRelease before = NodeRelease.parse("20.11.1");
-    read = LaunchOptionsReader.read(before, args, Map.of(), ConfigContribution.NONE, files);
+    read = LaunchOptionsReader.read(before, args, 0, Map.of(), ConfigContribution.NONE, files);
     assertThat(((Read) read).options().valuesOf("--title")).isEmpty();
     assertThat(stopped("26.10.0", "--foo", "--env-file=a").message()).isEqualTo("a: not found");
     assertThat(stopped("20.10.0", "--foo", "--env-file=a").message()).startsWith("--foo");

@@ -60,7 +60,7 @@ public record Comparison(int decisions, @Nullable String difference) {
     }
     String message = String.valueOf(launch.get("message"));
     boolean loading = message.matches(
-        "(?s)Error: (Access to this API|Cannot find module|ENOENT|EISDIR).*|Error \\[ERR_(MODULE_NOT_FOUND|ACCESS).*");
+        "(?s)node:internal/modules/.*|Error: (Access to this API|Cannot find module|ENOENT|EISDIR).*|Error \\[ERR_(MODULE_NOT_FOUND|ACCESS).*");
     return !loading && message.indexOf('\0') < 0;
   }
 
