@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 record Document(Path path, List<String> lines, List<Block> blocks) {
   /** The top of the repository: tests run in a module's directory, or in the top itself. */
-  static final Path ROOT = Files.isDirectory(Path.of("docs")) ? Path.of("").toAbsolutePath() : Path.of("..").toAbsolutePath().normalize();
+  static final Path ROOT =
+      Path.of(Files.isDirectory(Path.of("docs")) ? "" : "..").toAbsolutePath().normalize();
 
   /**
    * A fenced block.

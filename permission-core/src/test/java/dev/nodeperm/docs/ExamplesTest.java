@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -41,7 +42,7 @@ class ExamplesTest {
     return tests;
   }
 
-  private static void run(Block block, @org.jspecify.annotations.Nullable Block next, Path scratch) throws Exception {
+  private static void run(Block block, @Nullable Block next, Path scratch) throws Exception {
     switch (block.kind()) {
       case "console" -> assertEquals(text(block.lines()), text(ConsoleExample.rerun(block.lines())));
       case "java" ->
