@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Runs every example of README and docs.
  *
- * <p>Kinds of blocks: {@code console} (commands and what they print), {@code java}, {@code json request} with the {@code
+ * <p>Kinds of blocks: {@code console} (commands and what they print), {@code java}, {@code json request} with the
+ * {@code
  * json answer} behind it, {@code sh} (for people; a call of the tool in it is run, its output is not told), and {@code
  * text} and {@code json}, which are no examples of ours.
  */
