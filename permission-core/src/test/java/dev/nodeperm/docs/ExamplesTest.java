@@ -1,0 +1,87 @@
+package dev.nodeperm.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.nodeperm.batch.BatchAnswerer;
+import dev.nodeperm.docs.Document.Block;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs every example of README and docs.
+ *
+ * <p>Kinds of blocks: {@code console} (commands and what they print), {@code java}, {@code json request} with the
+ * {@code
+ * json answer} behind it, {@code sh} (for people; a call of the tool in it is run, its output is not told), and {@code
+ * text} and {@code json}, which are no examples of ours.
+ */
+class ExamplesTest {
+  private static final Set<String> PLAIN = Set.of("text", "json", "xml");
+
+  @TestFactory
+  List<DynamicTest> examples(@TempDir Path folder) {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Document document : Document.all()) {
+      List<Block> blocks = document.blocks();
+      for (int i = 0; i < blocks.size(); i++) {
+        Block block = blocks.get(i);
+        Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+        Path scratch = folder.resolve("example" + tests.size());
+        tests.add(dynamicTest(document.place(block), () -> run(block, next, scratch)));
+      }
+    }
+    return tests;
+  }
+
+  private static void run(Block block, @Nullable Block next, Path scratch) throws Exception {
+    switch (block.kind()) {
+      case "console" -> assertEquals(text(block.lines()), text(ConsoleExample.rerun(block.lines())));
+      case "java" ->
+          assertEquals(
+              JavaExample.promised(block.lines()),
+              JavaExample.printed(block.lines(), Files.createDirectories(scratch)));
+      case "json request" -> {
+        assertTrue(next != null && next.kind().equals("json answer"), "a request without an answer");
+        BatchAnswerer answerer = new BatchAnswerer();
+        assertEquals(text(next.lines()), text(block.lines().stream().map(answerer::answer).toList()));
+      }
+      case "json answer" -> {}
+      case "sh" -> runTool(block.lines());
+      default -> assertTrue(PLAIN.contains(block.kind()), "unknown kind of block: " + block.kind());
+    }
+  }
+
+  private static void runTool(List<String> lines) {
+    for (String line : String.join("\n", lines).replace("\\\n", "").split("\n")) {
+      int tool = line.indexOf("java -jar ");
+      if (tool >= 0) {
+        int code = ConsoleExample.exitCodeOf(line.substring(tool));
+        assertTrue(code <= 1, "exit code " + code + ": " + line);
+      }
+    }
+  }
+
+  private static String text(List<String> lines) {
+    return String.join("\n", lines);
+  }
+
+  /** The tests above must be able to fail. */
+  @Test
+  void noticesWhatDrifted(@TempDir Path folder) throws Exception {
+    List<String> session = List.of("$ nodeperm has --node 24.13.0 --no-files child -- --permission x.js", "granted");
+    assertEquals(List.of(session.get(0), "denied"), ConsoleExample.rerun(session));
+    List<String> java = List.of("System.out.println(1 + 1); // 3");
+    assertEquals(List.of("3"), JavaExample.promised(java));
+    assertEquals(List.of("2"), JavaExample.printed(java, folder));
+  }
+}
