@@ -10,7 +10,6 @@ import dev.nodeperm.options.LaunchOptionsReader;
 import dev.nodeperm.options.LaunchOptionsResult;
 import dev.nodeperm.options.NodeOption;
 import dev.nodeperm.options.OptionTable;
-import dev.nodeperm.options.SourcedValue;
 import dev.nodeperm.options.config.ConfigFileReader;
 import dev.nodeperm.options.config.ConfigResult;
 import dev.nodeperm.options.config.ConfigVocabulary;
@@ -109,8 +108,6 @@ final class LaunchFiles {
       return new ConfigContribution(List.of(), List.of(), failed.failure());
     }
     ConfigResult.Contribution read = (ConfigResult.Contribution) result;
-    List<SourcedValue> namespaces = new ArrayList<>(read.namespaces());
-    namespaces.addAll(read.implied());
-    return new ConfigContribution(read.nodeOptions(), namespaces, null);
+    return new ConfigContribution(read.nodeOptions(), read.namespaces(), null);
   }
 }
