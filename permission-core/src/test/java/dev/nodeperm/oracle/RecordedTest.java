@@ -33,7 +33,8 @@ class RecordedTest {
         }
       });
     }
-    System.out.println("[nodeperm] recorded: " + counts[0] + " launches, " + counts[1] + " decisions, " + differences.size()
+    System.out.println("[nodeperm] recorded: " + counts[0] + " launches, " + counts[1] + " decisions, "
+        + differences.size()
         + " differences");
     Files.write(Path.of("target/recorded-differences.txt"), differences);
     assertTrue(counts[0] > 4_000, "the corpus is not whole");
