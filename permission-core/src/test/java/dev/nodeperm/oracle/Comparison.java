@@ -55,7 +55,7 @@ public record Comparison(int decisions, @Nullable String difference) {
 
   /**
    * Whether an answer is about the launch, and not about what came after it: loading a module that is missing or
-   * denied, which this library does not model.
+   * denied, which this library does not model. Neither is a process that was killed as it did not end.
    */
   public static boolean isAboutTheLaunch(String answer) {
     Map<String, @Nullable Object> launch = Json.object(Json.readObject(answer).get("launch"));
@@ -65,7 +65,7 @@ public record Comparison(int decisions, @Nullable String difference) {
     String message = String.valueOf(launch.get("message"));
     boolean loading = message.matches(
         "(?s)Error: (Access to this API|Cannot find module|ENOENT|EISDIR).*|Error \\[ERR_(MODULE_NOT_FOUND|ACCESS).*");
-    return !loading;
+    return !loading && !"SIGTERM".equals(launch.get("signal"));
   }
 
   // Two things that are printed are never the same twice, as the memory that they lie in was already given back.
