@@ -1,8 +1,10 @@
 package dev.nodeperm.oracle;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param difference where they part, in words, or null if they are the same
  */
 public record Comparison(int decisions, @Nullable String difference) {
+  /** The releases that read the path of a config file, and print it, after they gave its memory back. */
+  private static final Set<String> FREED_PATHS =
+      Set.of("22.16.0", "23.10.0", "23.11.0", "23.11.1", "24.0.0", "24.0.1", "24.0.2", "24.1.0");
 
   /** Compares what a binary said with what is to be tested; both are answers to the request. */
   public static Comparison of(String request, String expected, String actual) {
     Map<String, @Nullable Object> asked = Json.readObject(request);
-    Map<String, @Nullable Object> wanted = withoutFreedMemory(Json.readObject(expected));
-    Map<String, @Nullable Object> got = withoutFreedMemory(Json.readObject(actual));
+    Map<String, @Nullable Object> wanted = withoutFreedMemory(asked, Json.readObject(expected));
+    Map<String, @Nullable Object> got = withoutFreedMemory(asked, Json.readObject(actual));
     List<@Nullable Object> wantedAnswers = Json.list(wanted.get("answers"));
     if (isLostPath(got)) {
       // What the release prints of a path that it has already given back is never the same twice; that it fails is.
@@ -54,8 +59,7 @@ public record Comparison(int decisions, @Nullable String difference) {
 
   /**
    * Whether an answer is about the launch, and not about what came after it: loading a module that is missing or
-   * denied, which this library does not model. Neither is the path of a config file on those releases that read it
-   * after they gave its memory back: what they print is never the same twice, and has a NUL in it.
+   * denied, which this library does not model. Neither is a process that was killed as it did not end.
    */
   public static boolean isAboutTheLaunch(String answer) {
     Map<String, @Nullable Object> launch = Json.object(Json.readObject(answer).get("launch"));
@@ -64,19 +68,22 @@ public record Comparison(int decisions, @Nullable String difference) {
     }
     String message = String.valueOf(launch.get("message"));
     boolean loading = message.matches(
-        "(?s)node:internal/modules/.*|Error: (Access to this API|Cannot find module|ENOENT|EISDIR).*|Error \\[ERR_(MODULE_NOT_FOUND|ACCESS).*");
-    return !loading && message.indexOf('\0') < 0;
+        "(?s)node:internal/modules/.*|Error: (Access to this API|Cannot find module|ENOENT|EISDIR).*"
+            + "|Error \\[ERR_(MODULE_NOT_FOUND|ACCESS).*");
+    return !loading && !"SIGTERM".equals(launch.get("signal"));
   }
 
-  // 22.x prints an unknown key together with whatever follows it in memory that it has already given back: the rest of
-  // the file, cut off or overwritten at a place that depends on the machine. Only the key can be compared.
-  private static Map<String, @Nullable Object> withoutFreedMemory(Map<String, @Nullable Object> answer) {
-    if (answer.get("launch") instanceof Map<?, ?> launch
-        && launch.get("message") instanceof String message
-        && message.startsWith("Unknown or not allowed option ")
-        && message.indexOf('"') >= 0) {
-      Map<String, @Nullable Object> copy = new java.util.LinkedHashMap<>(Json.object(launch));
-      copy.put("message", message.substring(0, message.indexOf('"')));
+  // Two things that are printed are never the same twice, as the memory that they lie in was already given back.
+  private static Map<String, @Nullable Object> withoutFreedMemory(
+      Map<String, @Nullable Object> asked, Map<String, @Nullable Object> answer) {
+    if (answer.get("launch") instanceof Map<?, ?> launch && launch.get("message") instanceof String message) {
+      Map<String, @Nullable Object> copy = new LinkedHashMap<>(Json.object(launch));
+      if (message.startsWith("Unknown or not allowed option ") && message.indexOf('"') >= 0) {
+        // An unknown key, which 22.x prints with what follows it. The key itself is right.
+        copy.put("message", message.substring(0, message.indexOf('"')));
+      } else if (asked.containsKey("config") && FREED_PATHS.contains(asked.get("node"))) {
+        copy.put("message", "");
+      }
       answer.put("launch", copy);
     }
     return answer;
@@ -88,7 +95,7 @@ public record Comparison(int decisions, @Nullable String difference) {
 
   private static Map<String, @Nullable Object> withMessageOf(
       Map<String, @Nullable Object> answer, Map<String, @Nullable Object> launch) {
-    Map<String, @Nullable Object> copy = new java.util.LinkedHashMap<>(launch);
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>(launch);
     copy.replace("message", Json.object(answer.get("launch")).get("message"));
     return copy;
   }

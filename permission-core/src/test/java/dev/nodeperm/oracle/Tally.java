@@ -53,6 +53,6 @@ final class Tally {
   @Override
   public String toString() {
     return launches + " launches, " + decisions + " decisions, " + differences + " differences (" + beyond
-        + " more did not get past loading a module, or printed memory that was freed)";
+        + " more did not get past loading a module, or did not end)";
   }
 }
