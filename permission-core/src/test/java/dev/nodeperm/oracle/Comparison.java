@@ -64,7 +64,8 @@ public record Comparison(int decisions, @Nullable String difference) {
     }
     String message = String.valueOf(launch.get("message"));
     boolean loading = message.matches(
-        "(?s)Error: (Access to this API|Cannot find module|ENOENT|EISDIR).*|Error \\[ERR_(MODULE_NOT_FOUND|ACCESS).*");
+        "(?s)Error: (Access to this API|Cannot find module|ENOENT|EISDIR).*|Error \\[ERR_(MODULE_NOT_FOUND|ACCESS).*"
+            + "|node:internal/modules/.*");
     return !loading && !"SIGTERM".equals(launch.get("signal"));
   }
 
