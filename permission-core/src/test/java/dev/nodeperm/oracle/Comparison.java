@@ -68,13 +68,8 @@ public record Comparison(int decisions, @Nullable String difference) {
     }
     String message = String.valueOf(launch.get("message"));
     boolean loading = message.matches(
-<<<<<<< HEAD
         "(?s)node:internal/modules/.*|Error: (Access to this API|Cannot find module|ENOENT|EISDIR).*"
             + "|Error \\[ERR_(MODULE_NOT_FOUND|ACCESS).*");
-=======
-        "(?s)Error: (Access to this API|Cannot find module|ENOENT|EISDIR).*|Error \\[ERR_(MODULE_NOT_FOUND|ACCESS).*"
-            + "|node:internal/modules/.*");
->>>>>>> harness
     return !loading && !"SIGTERM".equals(launch.get("signal"));
   }
 
