@@ -2,6 +2,7 @@ package dev.nodeperm.release;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The releases whose binaries were asked, oldest first.
@@ -24,6 +25,7 @@ final class KnownReleases {
           """;
 
   static final List<NodeRelease> ALL = read();
+  static final Set<NodeRelease> SET = Set.copyOf(ALL);
 
   private KnownReleases() {}
 

@@ -61,6 +61,9 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
 
   /** The known release whose behaviour this one is taken to have: itself, or its nearest known predecessor. */
   public NodeRelease modelled() {
+    if (KnownReleases.SET.contains(this)) {
+      return this;
+    }
     NodeRelease best = KnownReleases.ALL.get(0);
     for (NodeRelease known : KnownReleases.ALL) {
       if (known.compareTo(this) > 0) {
