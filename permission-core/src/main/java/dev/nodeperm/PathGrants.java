@@ -6,6 +6,7 @@ import dev.nodeperm.match.GrantTree;
 import dev.nodeperm.match.MatcherRules;
 import dev.nodeperm.match.TreeAbortException;
 import dev.nodeperm.options.SourcedValue;
+import dev.nodeperm.options.StartupFailure;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
@@ -60,6 +61,7 @@ final class PathGrants {
         effect = EffectiveGrant.Effect.EVERYTHING;
         everythingBy = i;
       } else {
+        LongGrants.check(behaviors, directory, text, value);
         byte[] resolved = resolve(behaviors, directory, text);
         path = widened(behaviors, resolved, directory, files, value);
         boolean inserted = insert(builder, path, i, value);
@@ -83,7 +85,7 @@ final class PathGrants {
     try {
       return builder.add(path, index);
     } catch (TreeAbortException e) {
-      throw new StartAbortException(TreeAbortException.MESSAGE, value.source());
+      throw new StartAbortException(StartupFailure.abort(TreeAbortException.MESSAGE, value.source()));
     }
   }
 
@@ -97,8 +99,9 @@ final class PathGrants {
     boolean fails = found != PathLookup.OTHER && found != PathLookup.MISSING && found != PathLookup.NOT_A_DIRECTORY;
     if (fails && behaviors.contains(Behavior.FAILED_LOOKUP_ABORTS)) {
       throw new StartAbortException(
-          "terminate called after throwing an instance of 'std::filesystem::__cxx11::filesystem_error'",
-          value.source());
+          StartupFailure.abort(
+              "terminate called after throwing an instance of 'std::filesystem::__cxx11::filesystem_error'",
+              value.source()));
     }
     return resolved;
   }

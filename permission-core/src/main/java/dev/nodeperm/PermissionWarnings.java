@@ -27,9 +27,9 @@ final class PermissionWarnings {
   /**
    * The warnings of a launch.
    *
-   * @param implicit how many paths the release grants for reading of its own accord
+   * @param implicit what the release grants for reading of its own accord
    */
-  static List<StartupWarning> of(Set<Behavior> behaviors, LaunchOptions options, int implicit) {
+  static List<StartupWarning> of(Set<Behavior> behaviors, LaunchOptions options, List<SourcedValue> implicit) {
     List<StartupWarning> warnings = new ArrayList<>();
     if (behaviors.contains(Behavior.EXPERIMENTAL_WARNING)) {
       boolean more = behaviors.contains(Behavior.EXPERIMENTAL_WARNING_SAYS_MIGHT_CHANGE);
@@ -47,8 +47,10 @@ final class PermissionWarnings {
       }
     }
     if (behaviors.contains(Behavior.COMMA_WARNING)) {
-      commas(warnings, "--allow-fs-read", options, implicit);
-      commas(warnings, "--allow-fs-write", options, 0);
+      List<SourcedValue> readable = new ArrayList<>(options.valuesOf("--allow-fs-read"));
+      readable.addAll(implicit);
+      commas(warnings, "--allow-fs-read", readable);
+      commas(warnings, "--allow-fs-write", options.valuesOf("--allow-fs-write"));
     }
     if (options.isOn("--allow-net")) {
       warnings.add(
@@ -57,10 +59,9 @@ final class PermissionWarnings {
     return warnings;
   }
 
-  /** Warns of a comma, but only where a single path is granted. */
-  private static void commas(List<StartupWarning> warnings, String option, LaunchOptions options, int implicit) {
-    List<SourcedValue> values = options.valuesOf(option);
-    if (values.size() + implicit == 1 && values.size() == 1 && values.get(0).text().contains(",")) {
+  /** Warns of a comma, but only where a single path is granted; the entry point is one, too. */
+  private static void commas(List<StartupWarning> warnings, String option, List<SourcedValue> values) {
+    if (values.size() == 1 && values.get(0).text().contains(",")) {
       String text =
           "The "
               + option

@@ -100,7 +100,7 @@ public final class ProcessPermission {
   /** As {@link #has(String, String)}, with any kind of reference. */
   public boolean has(String scope, Reference reference) {
     PermissionState now = state;
-    References.check(now.behaviors(), reference);
+    References.check(now.behaviors(), scope, reference);
     Optional<PermissionScope> known = PermissionScope.find(release, scope);
     return known.isPresent() && now.grants(known.get(), reference, directory.path());
   }
@@ -128,7 +128,7 @@ public final class ProcessPermission {
   /** As {@link #has(String, Reference)}, with the evidence. */
   public Decision explain(String scope, Reference reference) {
     PermissionState now = state;
-    References.check(now.behaviors(), reference);
+    References.check(now.behaviors(), scope, reference);
     return explainer.explain(now, directory.path(), scope, reference);
   }
 
@@ -145,7 +145,7 @@ public final class ProcessPermission {
   /** What the documentation of the model promises for {@link #has(String, Reference)}. */
   public boolean documentedHas(String scope, Reference reference) {
     PermissionState now = state;
-    References.check(now.behaviors(), reference);
+    References.check(now.behaviors(), scope, reference);
     return explainer.documented(now, directory.path(), scope, reference);
   }
 
@@ -188,7 +188,7 @@ public final class ProcessPermission {
       throw new UnsupportedOperationException("Node.js " + release + " has no process.permission.drop");
     }
     PermissionState now = state;
-    References.check(now.behaviors(), reference);
+    References.check(now.behaviors(), scope, reference);
     Optional<PermissionScope> known = PermissionScope.find(release, scope);
     if (known.isPresent()) {
       state = Dropping.from(now, known.get(), reference, directory.path(), files);

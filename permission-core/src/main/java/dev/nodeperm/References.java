@@ -11,14 +11,18 @@ final class References {
   /**
    * Refuses what a release does not take.
    *
+   * @param scope the scope's name; a URL has to be that of a file where it begins with {@code fs}, known or not
    * @throws RuntimeErrorException as the release does
    */
-  static void check(Set<Behavior> behaviors, Reference reference) {
+  static void check(Set<Behavior> behaviors, String scope, Reference reference) {
     if (reference instanceof Reference.Buffer && !behaviors.contains(Behavior.BUFFER_REFERENCE)) {
       throw RuntimeErrorException.invalidArgument("reference", "an instance of Buffer");
     }
     if (reference instanceof Reference.Url && !behaviors.contains(Behavior.URL_REFERENCE)) {
       throw RuntimeErrorException.invalidArgument("reference", "an instance of URL");
+    }
+    if (reference instanceof Reference.Url url && scope.startsWith("fs")) {
+      LookupPath.fromUrl(url.href());
     }
   }
 

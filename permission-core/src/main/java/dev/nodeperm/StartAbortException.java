@@ -1,6 +1,5 @@
 package dev.nodeperm;
 
-import dev.nodeperm.options.OptionSource;
 import dev.nodeperm.options.StartupFailure;
 
 /** The release's process aborts while it takes its grants. Caught at start-up; never reaches a caller. */
@@ -9,9 +8,9 @@ final class StartAbortException extends RuntimeException {
 
   private final transient StartupFailure failure;
 
-  StartAbortException(String message, OptionSource source) {
-    super(message, null, false, false);
-    this.failure = StartupFailure.abort(message, source);
+  StartAbortException(StartupFailure failure) {
+    super(failure.message(), null, false, false);
+    this.failure = failure;
   }
 
   StartupFailure failure() {

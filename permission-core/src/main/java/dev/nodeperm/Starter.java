@@ -46,7 +46,8 @@ final class Starter {
     if (mode == Launch.Mode.OFF) {
       return withoutModel(options);
     }
-    List<SourcedValue> implicit = ImplicitGrants.of(options);
+    boolean granting = behaviors.contains(Behavior.ENTRY_POINT_GRANTED);
+    List<SourcedValue> implicit = granting ? ImplicitGrants.of(options) : List.of();
     try {
       PermissionState state = PermissionState.of(behaviors, options, implicit, directory, launch.files());
       StartupFailure late = LateEnds.of(release, options);
@@ -54,11 +55,10 @@ final class Starter {
         return new Launch.Failed(release, late);
       }
       Explainer explainer = new Explainer(release, options, implicit, directory, launch.files());
-      int granted = behaviors.contains(Behavior.ENTRY_POINT_GRANTED) ? implicit.size() : 0;
       ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
       ProcessPermission permission =
           new ProcessPermission(release, launch.files(), state, location, explainer);
-      List<StartupWarning> warnings = warnings(options, PermissionWarnings.of(behaviors, options, granted));
+      List<StartupWarning> warnings = warnings(options, PermissionWarnings.of(behaviors, options, implicit));
       return new Launch.Started(release, mode, warnings, permission, options, location);
     } catch (StartAbortException e) {
       return new Launch.Failed(release, e.failure());

@@ -6,7 +6,6 @@ import dev.nodeperm.path.FileUrl;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class UrlLike {
   private static final String OF_NO_FILE = "about:blank";
   private static final String ELSEWHERE = "file://elsewhere/";
-  private static final Set<String> PATH_SCOPES = Set.of("fs", "fs.read", "fs.write");
 
   private UrlLike() {}
 
@@ -36,7 +34,7 @@ final class UrlLike {
    */
   static Reference reference(@Nullable Object scope, Map<?, ?> object) {
     boolean local = "file:".equals(object.get("protocol")) && "".equals(object.get("hostname"));
-    if (!PATH_SCOPES.contains(String.valueOf(scope)) || !local) {
+    if (!String.valueOf(scope).startsWith("fs") || !local) {
       return new Reference.Url("file:".equals(object.get("protocol")) ? ELSEWHERE : OF_NO_FILE);
     }
     Object pathname = object.get("pathname");

@@ -31,4 +31,9 @@ public record StartupFailure(
   public static StartupFailure abort(String message, @Nullable OptionSource source) {
     return new StartupFailure(null, "SIGABRT", message, source);
   }
+
+  /** A process that neither runs its program nor ends. The signal is that of whoever loses patience: SIGTERM. */
+  public static StartupFailure endless(@Nullable OptionSource source) {
+    return new StartupFailure(null, "SIGTERM", "", source);
+  }
 }

@@ -82,6 +82,8 @@ public enum Behavior {
   TRAILING_SEPARATOR_KEPT("23.0.0", "trailing separators kept, reverted in 23.1.0"),
   /** A grant whose look-up fails with another error than "not there" ends the process. */
   FAILED_LOOKUP_ABORTS("22.5.0-22.9.0", "uncaught error of the directory check"),
+  /** A grant of 254 bytes aborts the process, a longer one keeps it from ever starting. */
+  LONG_GRANT_OVERFLOWS("21.6.0-21.6.2", "lengths were counted in eight bits"),
   /** A node that a grant ends at is marked, so that it stays a grant when others come below it. */
   LEAF_MARKS("20>=20.4.0 21+", "a grant that is the prefix of another was lost"),
   /** Among several children of a node, one that begins with a wildcard is taken. */
