@@ -1,5 +1,9 @@
 package dev.nodeperm.oracle;
 
+import dev.nodeperm.options.NodeOption;
+import dev.nodeperm.options.OptionKind;
+import dev.nodeperm.options.OptionTable;
+import dev.nodeperm.release.NodeRelease;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,12 +61,20 @@ public final class Exhaustive {
     return (release, grants) -> outcomes(answerer, release, grants, List.of()).get(0);
   }
 
+  /** A list of grants as arguments: one for each, or one for all where the release splits it at commas. */
+  static List<String> flags(String release, String option, List<String> grants) {
+    NodeOption known = OptionTable.of(NodeRelease.parse(release)).find(option);
+    boolean split = known != null && known.kind() == OptionKind.STRING;
+    List<String> values = split && !grants.isEmpty() ? List.of(String.join(",", grants)) : grants;
+    return values.stream().map(value -> option + "=" + value).toList();
+  }
+
   /** The outcomes of two lists from one process, the one to read and the other to write. */
   static List<String> outcomes(Answerer answerer, String release, List<String> read, List<String> write) {
     List<@Nullable Object> argv = new ArrayList<>();
     argv.add(Integer.parseInt(release.substring(0, 2)) < 24 ? "--experimental-permission" : "--permission");
-    read.forEach(grant -> argv.add("--allow-fs-read=" + grant));
-    write.forEach(grant -> argv.add("--allow-fs-write=" + grant));
+    argv.addAll(flags(release, "--allow-fs-read", read));
+    argv.addAll(flags(release, "--allow-fs-write", write));
     List<@Nullable Object> queries = new ArrayList<>();
     PATHS.forEach(path -> queries.add(List.of("has", "fs.read", path)));
     if (!write.isEmpty()) {
