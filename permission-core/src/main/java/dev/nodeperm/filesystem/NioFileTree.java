@@ -4,13 +4,10 @@ import dev.nodeperm.path.Utf8;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystem;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
@@ -103,7 +100,7 @@ final class NioFileTree implements FileTree {
     if (failure instanceof NoSuchFileException || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       return PathLookup.MISSING;
     }
-    boolean loop = failure instanceof FileSystemLoopException || failure instanceof FileSystemException;
-    return loop && !(failure instanceof NotLinkException) ? PathLookup.LINK_LOOP : PathLookup.MISSING;
+    // Neither the disk nor one in memory says so with an exception of its own; nothing else is left.
+    return failure instanceof IOException ? PathLookup.LINK_LOOP : PathLookup.MISSING;
   }
 }

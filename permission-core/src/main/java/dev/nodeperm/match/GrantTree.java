@@ -128,7 +128,8 @@ public final class GrantTree {
       if (common < child.prefixLength()) {
         child = node.split(child, common, index);
       } else if (rules.leafMarks() && (!rules.splitNodesStayUnmarked() || isEnd(child))) {
-        child.mark(index);
+        // A node without children is a grant already; its own grant goes on deciding it.
+        child.mark(child.hasNoChildren() ? child.madeBy() : index);
       }
       node = child;
       at += common;
