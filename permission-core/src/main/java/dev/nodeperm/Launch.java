@@ -99,19 +99,15 @@ public sealed interface Launch {
      */
     public void chdir(String target) {
       byte[] bytes = Utf8.bytes(target);
-      if (mode == Mode.AUDIT) {
-        // The audit looks at the directory first, and denies it afterwards if it denies it at all.
-        byte[] found = directory.find(bytes);
-        if (permission != null && Behavior.AUDIT_DENIES_FILES.in(release)) {
-          permission.checkChdir(bytes);
-        }
-        directory.enter(found);
-        return;
+      boolean guarded = permission != null && (mode == Mode.ENFORCING || Behavior.AUDIT_DENIES_FILES.in(release));
+      boolean allowed = !guarded || permission.allowsChdir(bytes);
+      if (allowed || mode == Mode.AUDIT) {
+        // An audit that denies files throws only after the move: the program is told no, and is somewhere else.
+        directory.enter(directory.find(bytes));
       }
-      if (permission != null) {
-        permission.checkChdir(bytes);
+      if (!allowed) {
+        throw ChdirGuard.denial(release);
       }
-      directory.enter(directory.find(bytes));
     }
   }
 

@@ -195,8 +195,8 @@ public final class ProcessPermission {
     }
   }
 
-  /** The check before a change of directory. */
-  void checkChdir(byte[] target) {
-    ChdirGuard.check(state, directory.path(), target);
+  /** Whether the check of a change of directory lets it pass. */
+  boolean allowsChdir(byte[] target) {
+    return ChdirGuard.allows(state, directory.path(), target);
   }
 }
