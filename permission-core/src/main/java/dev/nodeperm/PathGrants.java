@@ -24,14 +24,24 @@ final class PathGrants {
   private record Entry(byte[] path, int written) {}
 
   private final List<EffectiveGrant> written;
+
+  /** Those of the written that were not taken back; what the documented model goes by. */
+  private final List<EffectiveGrant> standing;
+
   private final List<Entry> entries;
   private final MatcherRules rules;
   private final GrantTree tree;
   private final int everythingBy;
 
   private PathGrants(
-      List<EffectiveGrant> written, List<Entry> entries, MatcherRules rules, GrantTree tree, int everythingBy) {
+      List<EffectiveGrant> written,
+      List<EffectiveGrant> standing,
+      List<Entry> entries,
+      MatcherRules rules,
+      GrantTree tree,
+      int everythingBy) {
     this.written = written;
+    this.standing = standing;
     this.entries = entries;
     this.rules = rules;
     this.tree = tree;
@@ -78,7 +88,8 @@ final class PathGrants {
       written.add(
           new EffectiveGrant(option, value.text(), value.source(), Utf8.text(path), effect, truncated));
     }
-    return new PathGrants(List.copyOf(written), List.copyOf(entries), rules, builder.build(), everythingBy);
+    List<EffectiveGrant> all = List.copyOf(written);
+    return new PathGrants(all, all, List.copyOf(entries), rules, builder.build(), everythingBy);
   }
 
   private static boolean insert(GrantTree.Builder builder, byte[] path, int index, SourcedValue value) {
@@ -133,6 +144,11 @@ final class PathGrants {
     return written;
   }
 
+  /** The grants as written, without those that were taken back since. */
+  List<EffectiveGrant> standing() {
+    return standing;
+  }
+
   boolean grantsEverything() {
     return everythingBy >= 0;
   }
@@ -162,7 +178,7 @@ final class PathGrants {
 
   /** What is left when every grant is taken back. */
   PathGrants withoutAny() {
-    return new PathGrants(List.of(), List.of(), rules, GrantTree.builder(rules).build(), -1);
+    return new PathGrants(written, List.of(), List.of(), rules, GrantTree.builder(rules).build(), -1);
   }
 
   /**
@@ -178,17 +194,19 @@ final class PathGrants {
     for (int i = 0; i < left.size(); i++) {
       if (Arrays.equals(left.get(i).path(), path)) {
         left.remove(i);
-        return rebuilt(left);
+        List<EffectiveGrant> others =
+            standing.stream().filter(grant -> !Arrays.equals(Utf8.bytes(grant.effective()), path)).toList();
+        return rebuilt(others, left);
       }
     }
     return this;
   }
 
-  private PathGrants rebuilt(List<Entry> left) {
+  private PathGrants rebuilt(List<EffectiveGrant> others, List<Entry> left) {
     GrantTree.Builder builder = GrantTree.builder(rules.insertingAll());
     for (Entry entry : left) {
       builder.add(entry.path(), entry.written());
     }
-    return new PathGrants(written, List.copyOf(left), rules, builder.build(), -1);
+    return new PathGrants(written, others, List.copyOf(left), rules, builder.build(), -1);
   }
 }

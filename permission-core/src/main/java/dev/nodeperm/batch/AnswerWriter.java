@@ -14,13 +14,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /** Writes answers as JSON, in plain ASCII so that unpaired surrogates survive. */
 final class AnswerWriter {
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+      JsonFactory.builder()
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          // Whatever could be read can be written: an id comes back inside the answer, one level down at most.
+          .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(JsonValues.DEEPEST + 1).build())
+          .build();
 
   private AnswerWriter() {}
 
@@ -159,9 +164,8 @@ final class AnswerWriter {
       out.writeEndArray();
     } else if (value instanceof Boolean flag) {
       out.writeBoolean(flag);
-    } else if (value instanceof Double number) {
-      // The language's own form, so that 1 stays 1.
-      out.writeNumber(JsValues.number(number));
+    } else if (value instanceof JsonNumber number) {
+      out.writeNumber(number.text());
     } else {
       out.writeString((String) value);
     }

@@ -111,7 +111,7 @@ final class Conversation {
     if (content instanceof List<?> list) {
       byte[] bytes = new byte[list.size()];
       for (int i = 0; i < bytes.length; i++) {
-        bytes[i] = list.get(i) instanceof Double number ? (byte) (long) (double) number : 0;
+        bytes[i] = list.get(i) instanceof JsonNumber number ? (byte) (long) number.value() : 0;
       }
       return bytes;
     }

@@ -38,7 +38,7 @@ final class JsValues {
         out.append(literal.text());
       } else {
         out.append(
-            next instanceof Double number ? number(number) : next instanceof java.util.Map ? "[object Object]" : next);
+            next instanceof JsonNumber number ? number(number.value()) : next instanceof java.util.Map ? "[object Object]" : next);
       }
     }
     return out.toString();
@@ -119,8 +119,8 @@ final class JsValues {
 
   /** Whether a value counts as true. */
   static boolean isTruthy(@Nullable Object value) {
-    if (value instanceof Double number) {
-      return number != 0;
+    if (value instanceof JsonNumber number) {
+      return number.value() != 0;
     }
     return value != null && !value.equals(Boolean.FALSE) && !value.equals("");
   }

@@ -14,12 +14,12 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads one JSON value: null, {@link Boolean}, {@link Double}, {@link String}, {@link List} or {@link Map}.
+ * Reads one JSON value: null, {@link Boolean}, {@link JsonNumber}, {@link String}, {@link List} or {@link Map}.
  *
  * <p>Does not recurse, so that no nesting overflows the stack.
  */
 final class JsonValues {
-  private static final int DEEPEST = 1000;
+  static final int DEEPEST = 1000;
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -91,7 +91,7 @@ final class JsonValues {
         }
         case END_ARRAY, END_OBJECT -> value = open.pop().value();
         case VALUE_STRING -> value = parser.getString();
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> value = Double.valueOf(parser.getString());
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> value = new JsonNumber(parser.getString());
         case VALUE_TRUE -> value = Boolean.TRUE;
         case VALUE_FALSE -> value = Boolean.FALSE;
         default -> value = null;

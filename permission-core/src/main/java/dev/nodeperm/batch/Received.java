@@ -25,7 +25,8 @@ final class Received {
       return "undefined";
     } else if (value instanceof Boolean) {
       return "type boolean (" + value + ")";
-    } else if (value instanceof Double number) {
+    } else if (value instanceof JsonNumber read) {
+      double number = read.value();
       boolean minusZero = number == 0 && 1 / number < 0;
       return "type number (" + (minusZero ? "-0" : JsValues.number(number)) + ")";
     } else if (value instanceof List) {

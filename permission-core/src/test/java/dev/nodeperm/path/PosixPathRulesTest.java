@@ -30,6 +30,7 @@ class PosixPathRulesTest {
     "/w, ..., /w/...",
     "/w, ..a, /w/..a",
     "/w, .a, /w/.a",
+    "/w, a., /w/a.",
     "/w, *, /w/*",
     "/w, ' ', '/w/ '",
     "/w, /, /",
