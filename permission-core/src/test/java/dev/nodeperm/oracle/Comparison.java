@@ -59,7 +59,8 @@ public record Comparison(int decisions, @Nullable String difference) {
 
   /**
    * Whether an answer is about the launch, and not about what came after it: loading a module that is missing or
-   * denied, which this library does not model. Neither is a process that was killed as it did not end.
+   * denied, which this library does not model. Neither is a process that was killed as it did not end, nor one whose
+   * program is standard input ({@code -}) and took the questions from there before they could be asked.
    */
   public static boolean isAboutTheLaunch(String answer) {
     Map<String, @Nullable Object> launch = Json.object(Json.readObject(answer).get("launch"));
@@ -70,7 +71,8 @@ public record Comparison(int decisions, @Nullable String difference) {
     boolean loading = message.matches(
         "(?s)node:internal/modules/.*|Error: (Access to this API|Cannot find module|ENOENT|EISDIR).*"
             + "|Error \\[ERR_(MODULE_NOT_FOUND|ACCESS).*");
-    return !loading && !"SIGTERM".equals(launch.get("signal"));
+    boolean unasked = message.equals("SyntaxError: Unexpected end of JSON input");
+    return !loading && !unasked && !"SIGTERM".equals(launch.get("signal"));
   }
 
   // Two things that are printed are never the same twice, as the memory that they lie in was already given back.
