@@ -41,7 +41,8 @@ final class LookupPath {
     if (behaviors.contains(Behavior.REFERENCE_RESOLVED_BEFORE_NUL)) {
       boolean verbatim =
           behaviors.contains(Behavior.ABSOLUTE_REFERENCE_VERBATIM) && PathRules.POSIX.isAbsolute(path);
-      return Nul.cut(verbatim ? path : resolve(behaviors, directory, path));
+      byte[] cut = Nul.cut(verbatim ? path : resolve(behaviors, directory, path));
+      return behaviors.contains(Behavior.REFERENCE_RESOLVED_TWICE) ? resolve(behaviors, directory, cut) : cut;
     }
     byte[] read = behaviors.contains(Behavior.REFERENCE_ENDS_AT_NUL) ? Nul.cut(path) : path;
     if (read.length == 0 && !behaviors.contains(Behavior.EMPTY_REFERENCE_IS_CURRENT_DIRECTORY)) {

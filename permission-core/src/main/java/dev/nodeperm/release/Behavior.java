@@ -50,6 +50,8 @@ public enum Behavior {
   ABSOLUTE_REFERENCE_VERBATIM("20<=20.3.0", "path traversal, CVE-2023-30584"),
   /** A reference is resolved first and then ends at its first NUL; otherwise it ends there before it is resolved. */
   REFERENCE_RESOLVED_BEFORE_NUL("20<=20.16.0 21.* 22<=22.4.1", "resolved in JavaScript, compared as a C string"),
+  /** A reference is resolved once more after it is cut, which shows only where a separator stands before the NUL. */
+  REFERENCE_RESOLVED_TWICE("20.15.1-20.16.0 22.2.0-22.4.1", "resolved in JavaScript and again in native code"),
   /** A reference ends at its first NUL. */
   REFERENCE_ENDS_AT_NUL("20.* 21.* 22.* 23.* 24<=24.11.0 25.0.0", "references were read as C strings"),
   /** An absent reference is looked up as the current directory. */

@@ -71,7 +71,7 @@ public record Comparison(int decisions, @Nullable String difference) {
     boolean loading = message.matches(
         "(?s)node:internal/modules/.*|Error: (Access to this API|Cannot find module|ENOENT|EISDIR).*"
             + "|Error \\[ERR_(MODULE_NOT_FOUND|ACCESS).*");
-    boolean unasked = message.equals("SyntaxError: Unexpected end of JSON input");
+    boolean unasked = message.startsWith("SyntaxError: Unexpected ");
     return !loading && !unasked && !"SIGTERM".equals(launch.get("signal"));
   }
 
