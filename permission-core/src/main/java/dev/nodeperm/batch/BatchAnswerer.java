@@ -18,6 +18,8 @@ import tools.jackson.core.JacksonException;
  * thread.
  */
 public final class BatchAnswerer {
+  private static final int LONG_LINE = 1 << 20;
+
   private int line;
   private int errors;
 
@@ -44,6 +46,7 @@ public final class BatchAnswerer {
         if (buffer[i] == '\n') {
           pending.write(buffer, start, i - start);
           emit(pending, answers);
+          pending = emptied(pending);
           start = i + 1;
         }
       }
@@ -56,10 +59,17 @@ public final class BatchAnswerer {
     answers.flush();
   }
 
+  /** A new buffer after a long line, so that one long line does not hold its memory until the end. */
+  private static ByteArrayOutputStream emptied(ByteArrayOutputStream pending) {
+    if (pending.size() > LONG_LINE) {
+      return new ByteArrayOutputStream();
+    }
+    pending.reset();
+    return pending;
+  }
+
   private void emit(ByteArrayOutputStream pending, OutputStream answers) throws IOException {
     byte[] request = pending.toByteArray();
-    // A new buffer after a long line, so that one long line does not hold its memory until the end.
-    pending.reset();
     line++;
     if (new String(request, StandardCharsets.ISO_8859_1).isBlank()) {
       return;

