@@ -51,6 +51,9 @@ final class Starter {
     try {
       PermissionState state = PermissionState.of(behaviors, options, implicit, directory, launch.files());
       StartupFailure late = LateEnds.of(release, options);
+      if (late == null) {
+        late = GuardedOptions.failure(behaviors, mode, options);
+      }
       if (late != null) {
         return new Launch.Failed(release, late);
       }

@@ -1,5 +1,7 @@
 package dev.nodeperm.options;
 
+import static dev.nodeperm.release.Behavior.LOADER_WARNS;
+import static dev.nodeperm.release.Behavior.LOADER_WARNS_AS_EXPERIMENTAL;
 import static dev.nodeperm.release.Behavior.FROZEN_INTRINSICS_COMMON_WARNING;
 import static dev.nodeperm.release.Behavior.REQUIRE_MODULE_WARNS;
 import static dev.nodeperm.release.Behavior.STRIP_TYPES_WARNS;
@@ -106,9 +108,12 @@ public record OptionWarnings(
                   ? "Frozen intristics" + COMMON
                   : "The --frozen-intrinsics flag is experimental"));
     }
-    if (!options.valuesOf("--experimental-loader").isEmpty()) {
+    if (release.has(LOADER_WARNS) && !options.valuesOf("--experimental-loader").isEmpty()) {
       warnings.add(
-          experimental("`--experimental-loader` may be removed in the future; instead use `register()`:"));
+          experimental(
+              release.has(LOADER_WARNS_AS_EXPERIMENTAL)
+                  ? "Custom ESM Loaders" + COMMON
+                  : "`--experimental-loader` may be removed in the future; instead use `register()`:"));
     }
     return warnings;
   }

@@ -99,6 +99,17 @@ public enum Behavior {
   /** The entry point and the preloaded modules are granted for reading. */
   ENTRY_POINT_GRANTED("22>=22.17.0 24>=24.2.0 25+", "implicit grant of the entry point"),
 
+  /** {@code --experimental-loader} is warned of. */
+  LOADER_WARNS("20>=20.6.0 21+", "loaders are meant to be registered from code"),
+  /** The warning of {@code --experimental-loader} is the common one. */
+  LOADER_WARNS_AS_EXPERIMENTAL("20.6.0-20.7.0", "the warning names the replacement from 20.8.0 on"),
+  /** {@code --experimental-loader} runs in a worker and fails where workers are not granted. */
+  LOADER_NEEDS_WORKER("20>=20.18.2 22>=22.13.1 23>=23.6.1 24+", "CVE-2025-23083, internal workers are guarded"),
+  /** {@code --inspect-brk} under the model ends the process by a segmentation fault. */
+  INSPECT_BRK_CRASHES("20.3.1-20.15.1 21.* 22<=22.3.0", "the inspector is not created, but waited for"),
+  /** {@code --inspect-brk} under the model is denied. */
+  INSPECT_BRK_GUARDED("20>=20.16.0 22>=22.4.0 23+", "the inspector is guarded"),
+
   // A running process.
 
   /** What an error says it received is named by whatever {@code constructor.name} is, if it counts as true. */

@@ -1,0 +1,46 @@
+package dev.nodeperm;
+
+import dev.nodeperm.options.LaunchOptions;
+import dev.nodeperm.options.SourcedValue;
+import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.release.Behavior;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Options of the runtime that need a grant themselves, and end the process at start where it is missing. */
+final class GuardedOptions {
+  private GuardedOptions() {}
+
+  /** How a process with the model on ends, or null if it goes on. An audit lets loaders run, but no inspector. */
+  static @Nullable StartupFailure failure(Set<Behavior> behaviors, Launch.Mode mode, LaunchOptions options) {
+    List<SourcedValue> loaders = options.valuesOf("--experimental-loader");
+    boolean stopsLoader = mode == Launch.Mode.ENFORCING && behaviors.contains(Behavior.LOADER_NEEDS_WORKER);
+    if (stopsLoader && !loaders.isEmpty() && !options.isOn("--allow-worker")) {
+      boolean named = behaviors.contains(Behavior.DENIAL_NAMES_FLAG);
+      String hint = named ? ". Use --allow-worker to manage permissions." : "";
+      return StartupFailure.exit(1, denied(hint), loaders.get(0).source());
+    }
+    LaunchOptions.Switch broken = options.switchOf("--inspect-brk");
+    if (broken == null || !broken.on() || options.isOn("--allow-inspector")) {
+      return null;
+    } else if (behaviors.contains(Behavior.INSPECT_BRK_CRASHES)) {
+      return new StartupFailure(null, "SIGSEGV", "", broken.source());
+    }
+    return behaviors.contains(Behavior.INSPECT_BRK_GUARDED)
+        ? StartupFailure.exit(1, denied(inspectorHint(behaviors)), broken.source())
+        : null;
+  }
+
+  private static String inspectorHint(Set<Behavior> behaviors) {
+    if (!behaviors.contains(Behavior.DENIAL_NAMES_FLAG)) {
+      return "";
+    }
+    // Before the inspector could be granted, the sentence about the flag was there but had nothing to name.
+    return behaviors.contains(Behavior.INSPECTOR_SCOPE) ? ". Use --allow-inspector to manage permissions." : ".";
+  }
+
+  private static String denied(String hint) {
+    return "Error: Access to this API has been restricted" + hint;
+  }
+}
