@@ -1,17 +1,23 @@
 package dev.nodeperm.options;
 
+import static dev.nodeperm.release.Behavior.LONG_ENGINE_FLAG_NAMED;
+
 import dev.nodeperm.release.NodeRelease;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's own reading of the words that the runtime's parser leaves to it. */
 final class V8Words {
   private static final int REFUSED = 9;
+  private static final int LONGEST_NAME = 1024;
 
+  private final NodeRelease release;
   private final OptionTable table;
   private final List<SourcedValue> words;
 
   V8Words(NodeRelease release, List<SourcedValue> words) {
+    this.release = release;
     this.table = OptionTable.of(release);
     this.words = words;
   }
@@ -31,6 +37,9 @@ final class V8Words {
         }
       }
       int equals = text.indexOf('=', name);
+      if (equals >= 0 && isTooLong(text.substring(name, equals))) {
+        return tooLong(text.substring(name), word);
+      }
       V8Flag flag = table.flag(equals < 0 ? text.substring(name) : text.substring(name, equals));
       if (flag == null) {
         unknown = unknown == null ? word : unknown;
@@ -48,6 +57,17 @@ final class V8Words {
       }
     }
     return unknown == null ? null : failure("bad option: " + unknown.text(), unknown);
+  }
+
+  /** The engine copies a name that a value is joined to, into a place of this size. */
+  private static boolean isTooLong(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length >= LONGEST_NAME;
+  }
+
+  private StartupFailure tooLong(String flag, SourcedValue word) {
+    boolean named = release.has(LONG_ENGINE_FLAG_NAMED);
+    return StartupFailure.abort(
+        named ? "Flag processing error: Flag name is too long: --" + flag + "." : "#", word.source());
   }
 
   private static StartupFailure failure(String message, SourcedValue word) {

@@ -143,6 +143,8 @@ public enum Behavior {
   SYSTEM_CA_CONFLICT("24>=24.20.0 25>=25.8.1 26+", "both would choose the store of certificates"),
   /** {@code --watch} without a file is refused. */
   WATCH_NEEDS_FILE("20.* 21.* 22.* 23.* 24<=24.11.1 25.0.0", "a read beyond the arguments was mended"),
+  /** An engine flag with a joined value and a name of 1024 bytes or more aborts with a message that names it. */
+  LONG_ENGINE_FLAG_NAMED("26+", "the engine says what it fails on"),
   /** {@code --run} may stand without a script's name. */
   RUN_WITHOUT_SCRIPT("26>=26.9.0", "it lists the scripts then"),
   /** The port of the inspector must be a number to its end; later only the digits at its start are read. */
