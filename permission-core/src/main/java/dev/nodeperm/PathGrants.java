@@ -153,10 +153,6 @@ final class PathGrants {
     return everythingBy >= 0;
   }
 
-  boolean isEmpty() {
-    return everythingBy < 0 && entries.isEmpty();
-  }
-
   /** Whether a resolved path is granted. */
   boolean grants(byte[] path) {
     return grantsEverything() || (!entries.isEmpty() && tree.grants(path));
