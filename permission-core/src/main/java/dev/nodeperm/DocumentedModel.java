@@ -24,7 +24,7 @@ final class DocumentedModel {
     if (grants.grantsEverything()) {
       return true;
     }
-    return path != null && grants.standing().stream().anyMatch(grant -> covers(grant, path, startDirectory));
+    return path != null && grants.standing().anyMatch(grant -> covers(grant, path, startDirectory));
   }
 
   private static boolean covers(EffectiveGrant grant, byte[] path, byte[] directory) {

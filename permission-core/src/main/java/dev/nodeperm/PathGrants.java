@@ -1,51 +1,69 @@
 package dev.nodeperm;
 
+import dev.nodeperm.EffectiveGrant.Effect;
 import dev.nodeperm.filesystem.FileTree;
 import dev.nodeperm.filesystem.PathLookup;
+import dev.nodeperm.match.CompiledMatcher;
 import dev.nodeperm.match.GrantTree;
 import dev.nodeperm.match.MatcherRules;
-import dev.nodeperm.match.TreeAbortException;
+import dev.nodeperm.match.QuickLookup;
 import dev.nodeperm.options.SourcedValue;
-import dev.nodeperm.options.StartupFailure;
 import dev.nodeperm.path.PathRules;
-import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
-import java.util.ArrayList;
+import java.lang.ref.SoftReference;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The path grants of one scope, reading or writing. Immutable. */
+/**
+ * The path grants of one scope, reading or writing. To its users immutable, and safe to share between threads.
+ *
+ * <p>Answers from the readable tree until it is compiled; after that the tree is let go, and made again if somebody asks
+ * for the grant behind a decision.
+ */
 final class PathGrants {
-  private static final byte[] EVERYTHING = {'*'};
+  private final Set<Behavior> behaviors;
+  private final WrittenGrants written;
 
-  /** A grant in the tree: what the tree compares with, and its position among the grants as written. */
-  private record Entry(byte[] path, int written) {}
+  /** Which of the written were not taken back; what the documented model goes by. */
+  private final BitSet standing;
 
-  private final List<EffectiveGrant> written;
+  /** Which of the written are in the tree. */
+  private final BitSet inserted;
 
-  /** Those of the written that were not taken back; what the documented model goes by. */
-  private final List<EffectiveGrant> standing;
-
-  private final List<Entry> entries;
-  private final MatcherRules rules;
-  private final GrantTree tree;
+  /** The grant of everything among the written, or -1. */
   private final int everythingBy;
 
+  private final @Nullable CompiledMatcher matcher;
+  private final @Nullable QuickLookup quick;
+
+  private volatile SoftReference<GrantTree> tree;
+
   private PathGrants(
-      List<EffectiveGrant> written,
-      List<EffectiveGrant> standing,
-      List<Entry> entries,
-      MatcherRules rules,
-      GrantTree tree,
-      int everythingBy) {
+      Set<Behavior> behaviors,
+      WrittenGrants written,
+      BitSet standing,
+      BitSet inserted,
+      int everythingBy,
+      @Nullable CompiledMatcher matcher,
+      @Nullable GrantTree tree) {
+    this.behaviors = behaviors;
     this.written = written;
     this.standing = standing;
-    this.entries = entries;
-    this.rules = rules;
-    this.tree = tree;
+    this.inserted = inserted;
     this.everythingBy = everythingBy;
+    this.matcher = matcher;
+    this.quick = matcher == null || !matcher.canBeAskedQuickly() ? null : quick(behaviors, matcher);
+    this.tree = new SoftReference<>(tree);
+  }
+
+  private static QuickLookup quick(Set<Behavior> behaviors, CompiledMatcher matcher) {
+    boolean common = !behaviors.contains(Behavior.TRAILING_SEPARATOR_KEPT);
+    boolean absolute = common && !behaviors.contains(Behavior.ABSOLUTE_REFERENCE_VERBATIM);
+    return new QuickLookup(matcher, absolute, common, behaviors.contains(Behavior.UNPAIRED_SURROGATE_KEPT));
   }
 
   /**
@@ -55,70 +73,17 @@ final class PathGrants {
    */
   static PathGrants of(
       Set<Behavior> behaviors, String option, List<SourcedValue> values, byte[] directory, FileTree files) {
-    MatcherRules rules = rules(behaviors);
-    GrantTree.Builder builder = GrantTree.builder(rules);
-    List<EffectiveGrant> written = new ArrayList<>();
-    List<Entry> entries = new ArrayList<>();
+    GrantTaker taker = new GrantTaker(behaviors, rules(behaviors), directory, files);
+    WrittenGrants written = taker.take(option, values);
+    BitSet standing = new BitSet(written.size());
+    BitSet inserted = new BitSet(written.size());
     int everythingBy = -1;
-    for (int i = 0; i < values.size(); i++) {
-      SourcedValue value = values.get(i);
-      byte[] text = Utf8.bytes(value.text());
-      EffectiveGrant.Effect effect;
-      byte[] path = text;
-      if (everythingBy >= 0) {
-        effect = EffectiveGrant.Effect.IGNORED;
-      } else if (Arrays.equals(text, EVERYTHING)) {
-        effect = EffectiveGrant.Effect.EVERYTHING;
-        everythingBy = i;
-      } else {
-        LongGrants.check(behaviors, directory, text, value);
-        byte[] resolved = resolve(behaviors, directory, text);
-        path = widened(behaviors, resolved, directory, files, value);
-        boolean inserted = insert(builder, path, i, value);
-        if (inserted) {
-          entries.add(new Entry(path, i));
-        }
-        boolean wide = path != resolved;
-        effect =
-            !inserted
-                ? EffectiveGrant.Effect.COVERED
-                : wide ? EffectiveGrant.Effect.WIDENED : EffectiveGrant.Effect.TAKEN;
-      }
-      boolean truncated = effect != EffectiveGrant.Effect.IGNORED && wildcardInside(path);
-      written.add(
-          new EffectiveGrant(option, value.text(), value.source(), Utf8.text(path), effect, truncated));
+    for (int i = 0; i < written.size(); i++) {
+      standing.set(i);
+      inserted.set(i, written.isInserted(i));
+      everythingBy = written.effect(i) == Effect.EVERYTHING ? i : everythingBy;
     }
-    List<EffectiveGrant> all = List.copyOf(written);
-    return new PathGrants(all, all, List.copyOf(entries), rules, builder.build(), everythingBy);
-  }
-
-  private static boolean insert(GrantTree.Builder builder, byte[] path, int index, SourcedValue value) {
-    try {
-      return builder.add(path, index);
-    } catch (TreeAbortException e) {
-      throw new StartAbortException(StartupFailure.abort(TreeAbortException.MESSAGE, value.source()));
-    }
-  }
-
-  private static byte[] widened(
-      Set<Behavior> behaviors, byte[] resolved, byte[] directory, FileTree files, SourcedValue value) {
-    byte[] asked = PathRules.POSIX.isAbsolute(resolved) ? resolved : PathRules.POSIX.join(directory, resolved);
-    PathLookup found = files.look(asked);
-    if (found == PathLookup.DIRECTORY) {
-      return resolved.length == 0 ? resolved : PathRules.POSIX.below(resolved);
-    }
-    boolean fails = found != PathLookup.OTHER && found != PathLookup.MISSING && found != PathLookup.NOT_A_DIRECTORY;
-    if (fails && behaviors.contains(Behavior.FAILED_LOOKUP_ABORTS)) {
-      throw new StartAbortException(
-          StartupFailure.abort(
-              "terminate called after throwing an instance of 'std::filesystem::__cxx11::filesystem_error'",
-              value.source()));
-    }
-    return resolved;
-  }
-
-  private static byte[] resolve(Set<Behavior> behaviors, byte[] directory, byte[] path) {
-    return behaviors.contains(Behavior.GRANTS_RESOLVED) ? LookupPath.resolve(behaviors, directory, path) : path;
+    return new PathGrants(behaviors, written, standing, inserted, everythingBy, null, taker.tree());
   }
 
   private static MatcherRules rules(Set<Behavior> behaviors) {
@@ -130,13 +95,10 @@ final class PathGrants {
         behaviors.contains(Behavior.SPLIT_NODES_STAY_UNMARKED));
   }
 
-  private static boolean wildcardInside(byte[] path) {
-    for (int i = 0; i + 1 < path.length; i++) {
-      if (path[i] == '*') {
-        return true;
-      }
-    }
-    return false;
+  /** The same grants, made fast to ask. */
+  PathGrants compiled() {
+    CompiledMatcher compiled = inserted.isEmpty() ? CompiledMatcher.ofNothing() : CompiledMatcher.of(tree());
+    return new PathGrants(behaviors, written, standing, inserted, everythingBy, compiled, null);
   }
 
   /** The grants in the order in which the release sees them, whatever became of them. */
@@ -145,26 +107,12 @@ final class PathGrants {
   }
 
   /** The grants as written, without those that were taken back since. */
-  List<EffectiveGrant> standing() {
-    return standing;
+  Stream<EffectiveGrant> standing() {
+    return standing.stream().mapToObj(written::get);
   }
 
   boolean grantsEverything() {
     return everythingBy >= 0;
-  }
-
-  /** Whether a resolved path is granted. */
-  boolean grants(byte[] path) {
-    return grantsEverything() || (!entries.isEmpty() && tree.grants(path));
-  }
-
-  /** The grant that lets a resolved path in; null if none does or if the release grants it without one. */
-  @Nullable EffectiveGrant deciding(byte[] path) {
-    if (grantsEverything()) {
-      return written.get(everythingBy);
-    }
-    int index = entries.isEmpty() ? -1 : tree.deciding(path);
-    return index < 0 ? null : written.get(index);
   }
 
   /** The grant of everything, or null. */
@@ -172,9 +120,47 @@ final class PathGrants {
     return grantsEverything() ? written.get(everythingBy) : null;
   }
 
+  /** What answers for strings without allocating; null where only {@link #grants} does. */
+  @Nullable QuickLookup quick() {
+    return quick;
+  }
+
+  /** Whether a resolved path is granted. */
+  boolean grants(byte[] path) {
+    if (grantsEverything()) {
+      return true;
+    }
+    return matcher != null ? matcher.grants(path) : !inserted.isEmpty() && tree().grants(path);
+  }
+
+  /** The grant that lets a resolved path in; null if none does or if the release grants it without one. */
+  @Nullable EffectiveGrant deciding(byte[] path) {
+    if (grantsEverything()) {
+      return everything();
+    }
+    int index = inserted.isEmpty() ? -1 : tree().deciding(path);
+    return index < 0 ? null : written.get(index);
+  }
+
+  private GrantTree tree() {
+    GrantTree made = tree.get();
+    if (made == null) {
+      made = rebuilt();
+      tree = new SoftReference<>(made);
+    }
+    return made;
+  }
+
+  private GrantTree rebuilt() {
+    GrantTree.Builder builder = GrantTree.builder(rules(behaviors).insertingAll());
+    inserted.stream().forEach(i -> builder.add(written.path(i), i));
+    return builder.build();
+  }
+
   /** What is left when every grant is taken back. */
   PathGrants withoutAny() {
-    return new PathGrants(written, List.of(), List.of(), rules, GrantTree.builder(rules).build(), -1);
+    BitSet none = new BitSet();
+    return new PathGrants(behaviors, written, none, none, -1, CompiledMatcher.ofNothing(), null);
   }
 
   /**
@@ -182,27 +168,18 @@ final class PathGrants {
    * granted.
    */
   PathGrants without(byte[] resolved, FileTree files) {
-    byte[] path = files.look(resolved) == PathLookup.DIRECTORY ? PathRules.POSIX.below(resolved) : resolved;
     if (grantsEverything()) {
       return this;
     }
-    List<Entry> left = new ArrayList<>(entries);
-    for (int i = 0; i < left.size(); i++) {
-      if (Arrays.equals(left.get(i).path(), path)) {
-        left.remove(i);
-        List<EffectiveGrant> others =
-            standing.stream().filter(grant -> !Arrays.equals(Utf8.bytes(grant.effective()), path)).toList();
-        return rebuilt(others, left);
-      }
+    byte[] path = files.look(resolved) == PathLookup.DIRECTORY ? PathRules.POSIX.below(resolved) : resolved;
+    int first = inserted.stream().filter(i -> Arrays.equals(written.path(i), path)).findFirst().orElse(-1);
+    if (first < 0) {
+      return this;
     }
-    return this;
-  }
-
-  private PathGrants rebuilt(List<EffectiveGrant> others, List<Entry> left) {
-    GrantTree.Builder builder = GrantTree.builder(rules.insertingAll());
-    for (Entry entry : left) {
-      builder.add(entry.path(), entry.written());
-    }
-    return new PathGrants(written, others, List.copyOf(left), rules, builder.build(), -1);
+    BitSet others = new BitSet(written.size());
+    standing.stream().filter(i -> !Arrays.equals(written.path(i), path)).forEach(others::set);
+    BitSet left = (BitSet) inserted.clone();
+    left.clear(first);
+    return new PathGrants(behaviors, written, others, left, -1, null, null).compiled();
   }
 }

@@ -9,11 +9,25 @@ import dev.nodeperm.path.Utf8;
 /** The current directory of a process. May be shared between threads. */
 final class ProcessDirectory {
   private final FileTree files;
+
+  /** The real path, and behind it a separator. */
+  private volatile byte[] base;
+
   private volatile byte[] path;
 
   ProcessDirectory(FileTree files, byte[] path) {
     this.files = files;
     this.path = path;
+    this.base = base(path);
+  }
+
+  private static byte[] base(byte[] path) {
+    return path.length > 0 && path[path.length - 1] == '/' ? path : PathRules.POSIX.join(path, new byte[0]);
+  }
+
+  /** The real path with a separator at its end: what a relative path is appended to. */
+  byte[] base() {
+    return base;
   }
 
   /** The real path. */
@@ -24,6 +38,7 @@ final class ProcessDirectory {
   /** Moves to a directory that was found. */
   void enter(byte[] found) {
     path = found;
+    base = base(found);
   }
 
   /**

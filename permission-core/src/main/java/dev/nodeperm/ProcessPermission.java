@@ -1,6 +1,7 @@
 package dev.nodeperm;
 
 import dev.nodeperm.filesystem.FileTree;
+import dev.nodeperm.match.QuickLookup;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.net.URI;
@@ -69,7 +70,18 @@ public final class ProcessPermission {
    * @param reference a path, absolute or relative to the current directory; scopes without paths ignore it
    */
   public boolean has(String scope, String reference) {
-    return has(scope, Reference.of(reference));
+    PathGrants grants = state.pathsOf(scope);
+    if (grants != null && !reference.isEmpty()) {
+      if (grants.grantsEverything()) {
+        return true;
+      }
+      QuickLookup quick = grants.quick();
+      int answer = quick == null ? QuickLookup.UNDECIDED : quick.ask(reference, directory.base());
+      if (answer != QuickLookup.UNDECIDED) {
+        return answer == QuickLookup.GRANTED;
+      }
+    }
+    return decide(scope, Reference.of(reference));
   }
 
   /**
@@ -99,6 +111,11 @@ public final class ProcessPermission {
 
   /** As {@link #has(String, String)}, with any kind of reference. */
   public boolean has(String scope, Reference reference) {
+    return reference instanceof Reference.Text text ? has(scope, text.text()) : decide(scope, reference);
+  }
+
+  /** The answer for any reference, on any release; {@link #has(String, String)} only takes a shorter way. */
+  private boolean decide(String scope, Reference reference) {
     PermissionState now = state;
     References.check(now.behaviors(), scope, reference);
     Optional<PermissionScope> known = PermissionScope.find(release, scope);

@@ -60,7 +60,7 @@ final class Starter {
       Explainer explainer = new Explainer(release, options, implicit, directory, launch.files());
       ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
       ProcessPermission permission =
-          new ProcessPermission(release, launch.files(), state, location, explainer);
+          new ProcessPermission(release, launch.files(), state.compiled(), location, explainer);
       List<StartupWarning> warnings = warnings(options, PermissionWarnings.of(behaviors, options, implicit));
       return new Launch.Started(release, mode, warnings, permission, options, location);
     } catch (StartAbortException e) {

@@ -1,6 +1,5 @@
 package dev.nodeperm.match;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ public final class GrantTree {
   private static final int NONE = -1;
 
   private final MatcherRules rules;
-  private final TreeNode root = new TreeNode(new byte[0]);
+  private final TreeNode root = new TreeNode(new byte[0], 0, 0);
 
   private GrantTree(MatcherRules rules) {
     this.rules = rules;
@@ -73,7 +72,7 @@ public final class GrantTree {
     TreeNode current = root;
     int walked = 0;
     while (true) {
-      if (walked == path.length && isEnd(current)) {
+      if (walked == path.length && current.isEnd()) {
         return current.endedBy();
       }
       TreeNode next = next(current, path, walked);
@@ -91,6 +90,16 @@ public final class GrantTree {
     }
   }
 
+  /** Whether no grant was inserted. */
+  boolean isEmpty() {
+    return root.hasNoChildren();
+  }
+
+  /** What the tree lets in, in plain entries; not for an empty tree. */
+  Entries entries() {
+    return TreeCompiler.entries(root, rules);
+  }
+
   private boolean add(byte[] grant, int index) {
     if (rules.skipsCovered() && !root.hasNoChildren() && deciding(grant) >= 0) {
       return false;
@@ -102,7 +111,7 @@ public final class GrantTree {
       if (wildcard || i == grant.length) {
         // The releases take i bytes from here, not the bytes up to i: after a first wildcard the piece reaches past it.
         int end = (int) Math.min(grant.length, (long) start + i);
-        current = child(current, Arrays.copyOfRange(grant, start, end), index);
+        current = child(current, grant, start, end, index);
       }
       if (wildcard) {
         current = current.wildcardOrNew(index);
@@ -113,21 +122,21 @@ public final class GrantTree {
   }
 
   /** Walks down from a node along a piece of a grant, making and splitting nodes; answers the node it ends at. */
-  private TreeNode child(TreeNode from, byte[] piece, int index) {
+  private TreeNode child(TreeNode from, byte[] grant, int start, int end, int index) {
     TreeNode node = from;
-    int at = 0;
-    while (at < piece.length) {
-      TreeNode child = node.child(piece[at]);
+    int at = start;
+    while (at < end) {
+      TreeNode child = node.child(grant[at]);
       if (child == null) {
-        TreeNode made = new TreeNode(Arrays.copyOfRange(piece, at, piece.length));
+        TreeNode made = new TreeNode(grant, at, end);
         made.makeFor(index);
         node.put(made);
         return made;
       }
-      int common = child.commonPrefix(piece, at);
+      int common = child.commonPrefix(grant, at, end);
       if (common < child.prefixLength()) {
         child = node.split(child, common, index);
-      } else if (rules.leafMarks() && (!rules.splitNodesStayUnmarked() || isEnd(child))) {
+      } else if (rules.leafMarks() && (!rules.splitNodesStayUnmarked() || child.isEnd())) {
         // A node without children is a grant already; its own grant goes on deciding it.
         child.mark(child.hasNoChildren() ? child.madeBy() : index);
       }
@@ -144,14 +153,10 @@ public final class GrantTree {
     return node;
   }
 
-  private boolean isEnd(TreeNode node) {
-    return node.hasNoChildren() || node.isMarked();
-  }
-
   private @Nullable TreeNode next(TreeNode node, byte[] path, int walked) {
     if (walked >= path.length) {
       // Without marks, a grant given twice is found again as the empty node below the first.
-      return walked == path.length && !rules.leafMarks() ? node.child(TreeNode.NOTHING) : null;
+      return walked == path.length && !rules.leafMarks() ? node.child(TreeChildren.NOTHING) : null;
     }
     if (rules.wildcardChildFirst() && node.childCount() > 1) {
       TreeNode wildcard = node.child(WILDCARD);

@@ -1,32 +1,53 @@
 package dev.nodeperm.match;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A node of the grant tree. Remembers which grant made it and which marked it, so that decisions can be explained. */
+/**
+ * A node of the grant tree. Remembers which grant made it and which marked it, so that decisions can be explained.
+ *
+ * <p>Its prefix is a slice of the grant that made it. A node that a look-up can come to lies below no wildcard, so there
+ * the slice starts where the path walked so far ends, and the grant's bytes up to the slice's end are that path.
+ */
 final class TreeNode {
-  /** The key of an empty prefix. No argument has a NUL in it, so no other node has this key. */
-  static final byte NOTHING = 0;
+  private final byte[] text;
+  private final int from;
+  private final int to;
 
-  private final byte[] prefix;
-  private @Nullable Map<Byte, TreeNode> children;
+  private @Nullable TreeChildren children;
   private @Nullable TreeNode wildcard;
   private boolean marked;
   private int madeBy = -1;
   private int markedBy = -1;
 
-  TreeNode(byte[] prefix) {
-    this.prefix = prefix;
+  TreeNode(byte[] text, int from, int to) {
+    this.text = text;
+    this.from = from;
+    this.to = to;
+  }
+
+  private static TreeNode empty(int grant) {
+    TreeNode empty = new TreeNode(new byte[0], 0, 0);
+    empty.madeBy = grant;
+    return empty;
   }
 
   int prefixLength() {
-    return prefix.length;
+    return to - from;
   }
 
   byte prefixAt(int i) {
-    return prefix[i];
+    return text[from + i];
+  }
+
+  /** The bytes that begin with the path from the root to the end of this node, {@link #depth} of them. */
+  byte[] text() {
+    return text;
+  }
+
+  /** How long the path from the root to the end of this node is. */
+  int depth() {
+    return to;
   }
 
   boolean hasNoChildren() {
@@ -34,18 +55,27 @@ final class TreeNode {
   }
 
   int childCount() {
-    return children == null ? 0 : children.size();
+    return children == null ? 0 : children.count();
   }
 
   @Nullable TreeNode child(byte first) {
     return children == null ? null : children.get(first);
   }
 
+  /** All children, in no order. */
+  List<TreeNode> children() {
+    return children == null ? List.of() : children.all();
+  }
+
   void put(TreeNode child) {
+    put(child.text[child.from], child);
+  }
+
+  private void put(byte key, TreeNode child) {
     if (children == null) {
-      children = new HashMap<>(4);
+      children = new TreeChildren();
     }
-    children.put(child.prefix[0], child);
+    children.put(key, child);
   }
 
   /**
@@ -53,12 +83,9 @@ final class TreeNode {
    * It counts as a child; only trees without marks ever look it up.
    */
   void putEmpty(int grant) {
-    if (children == null) {
-      children = new HashMap<>(4);
+    if (child(TreeChildren.NOTHING) == null) {
+      put(TreeChildren.NOTHING, empty(grant));
     }
-    TreeNode empty = new TreeNode(new byte[0]);
-    empty.makeFor(grant);
-    children.putIfAbsent(NOTHING, empty);
   }
 
   @Nullable TreeNode wildcard() {
@@ -67,14 +94,18 @@ final class TreeNode {
 
   TreeNode wildcardOrNew(int grant) {
     if (wildcard == null) {
-      wildcard = new TreeNode(new byte[0]);
-      wildcard.makeFor(grant);
+      wildcard = empty(grant);
     }
     return wildcard;
   }
 
   boolean isMarked() {
     return marked;
+  }
+
+  /** Whether a path that ends here is granted. */
+  boolean isEnd() {
+    return marked || hasNoChildren();
   }
 
   void mark(int grant) {
@@ -98,9 +129,10 @@ final class TreeNode {
   }
 
   /** How many bytes of a piece, from a position on, this node's prefix has in common with it. */
-  int commonPrefix(byte[] piece, int from) {
+  int commonPrefix(byte[] piece, int at, int end) {
+    int most = Math.min(to - from, end - at);
     int common = 0;
-    while (common < prefix.length && from + common < piece.length && prefix[common] == piece[from + common]) {
+    while (common < most && text[from + common] == piece[at + common]) {
       common++;
     }
     return common;
@@ -108,9 +140,9 @@ final class TreeNode {
 
   /** Puts a node for the first bytes of a child's prefix in the child's place, the rest of the child below it. */
   TreeNode split(TreeNode child, int common, int grant) {
-    TreeNode upper = new TreeNode(Arrays.copyOf(child.prefix, common));
+    TreeNode upper = new TreeNode(child.text, child.from, child.from + common);
     upper.makeFor(grant);
-    TreeNode lower = new TreeNode(Arrays.copyOfRange(child.prefix, common, child.prefix.length));
+    TreeNode lower = new TreeNode(child.text, child.from + common, child.to);
     lower.children = child.children;
     lower.wildcard = child.wildcard;
     lower.marked = child.marked;

@@ -1,0 +1,45 @@
+package dev.nodeperm.match;
+
+import java.util.Arrays;
+
+/** What a compiled matcher lets in, one entry after the other. For one thread. */
+final class Entries {
+  private byte[][] texts = new byte[8][];
+  private int[] lengths = new int[8];
+  private byte[] reaches = new byte[8];
+  private int count;
+
+  private static final Reach[] REACHES = Reach.values();
+
+  /** Adds the entry whose text is the first bytes of an array, which is not to be changed afterwards. */
+  void add(byte[] text, int length, Reach reach) {
+    if (count == texts.length) {
+      int more = Math.multiplyExact(2, count);
+      texts = Arrays.copyOf(texts, more);
+      lengths = Arrays.copyOf(lengths, more);
+      reaches = Arrays.copyOf(reaches, more);
+    }
+    texts[count] = text;
+    lengths[count] = length;
+    reaches[count] = (byte) reach.ordinal();
+    count++;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** An array that begins with the text. */
+  byte[] text(int i) {
+    return texts[i];
+  }
+
+  /** How long the text is: 1 or more. */
+  int length(int i) {
+    return lengths[i];
+  }
+
+  Reach reach(int i) {
+    return REACHES[reaches[i]];
+  }
+}
