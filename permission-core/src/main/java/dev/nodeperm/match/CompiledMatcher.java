@@ -14,7 +14,7 @@ public final class CompiledMatcher {
   /** The path holds two separators in a row, or a separator with a dot behind it: it may need to be resolved. */
   static final int MAYBE_UNRESOLVED = 1;
 
-  /** The path holds a byte that is zero or no ASCII. */
+  /** The path may hold a NUL; a few other characters that paths rarely have look the same here. */
   static final int ODD = 2;
 
   /** How far the length of the text that let the path in, if any did, is shifted in the answer of a scan. */
@@ -22,14 +22,17 @@ public final class CompiledMatcher {
 
   private final EntryTable table;
   private final EntryLengths lengths;
-  private final int hashedWords;
+
+  /** Up to where in a path there is anything to ask for, a multiple of eight. */
+  private final int hashedBytes;
+
   private final boolean ascii;
   private final boolean everything;
 
   private CompiledMatcher(Entries entries, boolean everything) {
     this.table = EntryTable.of(entries);
     this.lengths = EntryLengths.of(entries);
-    this.hashedWords = lengths.words();
+    this.hashedBytes = lengths.bytes();
     this.ascii = table.isAscii();
     this.everything = everything;
   }
@@ -54,7 +57,6 @@ public final class CompiledMatcher {
     PathBuffer buffer = PathBuffer.forLength(path.length);
     byte[] bytes = buffer.raw(path.length);
     System.arraycopy(path, 0, bytes, 0, path.length);
-    PathBuffer.close(bytes, path.length);
     return scan(bytes, path.length) >>> LENGTH_SHIFT != 0;
   }
 
@@ -71,42 +73,57 @@ public final class CompiledMatcher {
   /**
    * Looks a path up and looks it over.
    *
-   * @param bytes the path, closed by {@link PathBuffer#close}
+   * @param bytes the path
    * @param length its length
    * @return {@link #MAYBE_UNRESOLVED}, {@link #ODD}, and from {@link #LENGTH_SHIFT} on the length of the text that lets
    *     the path in, or 0
    */
   int scan(byte[] bytes, int length) {
-    int words = (length >>> 3) + 1;
-    int hashed = Math.min(words, hashedWords);
-    int lastWord = (length - 1) >> 3;
-    long lastByte = 0x80L << ((length - 1 & 7) << 3);
+    int end = length & -8;
+    int hashed = Math.min(end, hashedBytes);
     long hash = table.seed();
-    long odd = 0;
-    long unresolved = 0;
+    long visible = -1;
+    long pairs = 0;
+    long carry = 0;
     int found = 0;
-    int word = 0;
-    for (; word < hashed; word++) {
-      long here = Words.get(bytes, word << 3);
-      long next = Words.get(bytes, (word << 3) + 1);
-      long separators = Words.separators(here);
-      long pairs = separators | Words.separatorsAndDots(next);
-      odd |= here | here - Words.ONES;
-      unresolved |= pairs - Words.ONES & ~pairs;
-      long asked = lengths.asked(word, Words.zeros(separators), word == lastWord ? lastByte : 0);
+    int at = 0;
+    // The conditions are not of the kind that makes the compiler unroll: paths are too short for that to pay.
+    while (at != hashed) {
+      long word = Words.get(bytes, at);
+      long marks = Words.dotsAndSeparators(word);
+      long separators = Words.separators(word, marks);
+      visible &= Words.visible(word);
+      pairs |= marks & (separators << 8 | carry);
+      carry = separators >>> 56;
+      long asked = lengths.asked(at, separators);
       if (asked != 0 && found == 0) {
-        found = table.find(bytes, length, hash, here, word << 3, asked);
+        found = table.find(bytes, length, hash, word, at, asked);
       }
-      hash = Words.mix(hash, here);
+      hash = Words.mix(hash, word);
+      at += 8;
     }
-    for (; word < words; word++) {
-      long here = Words.get(bytes, word << 3);
-      long next = Words.get(bytes, (word << 3) + 1);
-      long pairs = Words.separators(here) | Words.separatorsAndDots(next);
-      odd |= here | here - Words.ONES;
-      unresolved |= pairs - Words.ONES & ~pairs;
+    while (at != end) {
+      long word = Words.get(bytes, at);
+      long marks = Words.dotsAndSeparators(word);
+      long separators = Words.separators(word, marks);
+      visible &= Words.visible(word);
+      pairs |= marks & (separators << 8 | carry);
+      carry = separators >>> 56;
+      at += 8;
     }
-    int flags = ((unresolved & Words.HIGHS) != 0 ? MAYBE_UNRESOLVED : 0) | ((odd & Words.HIGHS) != 0 ? ODD : 0);
+    int rest = (length & 7) << 3;
+    long word = Words.closed(Words.get(bytes, end), rest);
+    long marks = Words.dotsAndSeparators(word);
+    long separators = Words.separators(word, marks);
+    visible &= Words.visible(word);
+    pairs |= marks & (separators << 8 | carry);
+    if (end < hashedBytes && found == 0) {
+      long asked = lengths.asked(end, separators) | lengths.askedAtEnd(end, 0x80L << rest);
+      if (asked != 0) {
+        found = table.find(bytes, length, hash, word, end, asked);
+      }
+    }
+    int flags = ((pairs & Words.HIGHS) != 0 ? MAYBE_UNRESOLVED : 0) | (Words.areVisible(visible) ? 0 : ODD);
     return found << LENGTH_SHIFT | flags;
   }
 }

@@ -39,6 +39,11 @@ final class Entries {
     return lengths[i];
   }
 
+  /** How much of it is hashed: a separator more if it is exact, so that it is found where a path ends. */
+  int hashedLength(int i) {
+    return lengths[i] + (reach(i) == Reach.EXACT ? 1 : 0);
+  }
+
   Reach reach(int i) {
     return REACHES[reaches[i]];
   }

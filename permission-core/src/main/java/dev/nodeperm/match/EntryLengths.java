@@ -7,45 +7,53 @@ package dev.nodeperm.match;
  * only where the path ends.
  */
 final class EntryLengths {
-  private static final int STRIDE = 4;
-  private static final int AT_SEPARATOR = 0;
-  private static final int ANYWHERE = 1;
-  private static final int AT_END = 2;
+  private final long[] within;
+  private final long[] atEnd;
 
-  private final long[] masks;
-
-  private EntryLengths(long[] masks) {
-    this.masks = masks;
+  private EntryLengths(long[] within, long[] atEnd) {
+    this.within = within;
+    this.atEnd = atEnd;
   }
 
   static EntryLengths of(Entries entries) {
     int longest = 0;
     for (int i = 0; i < entries.count(); i++) {
-      longest = Math.max(longest, entries.length(i));
+      longest = Math.max(longest, entries.hashedLength(i));
     }
-    long[] masks = new long[Math.multiplyExact(STRIDE, (longest + 7) >>> 3)];
+    int words = (longest + 7) >>> 3;
+    long[] within = new long[Math.multiplyExact(2, words)];
+    long[] atEnd = new long[words];
     for (int i = 0; i < entries.count(); i++) {
-      int last = entries.length(i) - 1;
-      int kind = !entries.reach(i).open ? AT_END : entries.text(i)[last] == '/' ? AT_SEPARATOR : ANYWHERE;
-      masks[(last >>> 3) * STRIDE + kind] |= 0x80L << ((last & 7) << 3);
+      int last = entries.hashedLength(i) - 1;
+      int word = last >>> 3;
+      long bit = 0x80L << ((last & 7) << 3);
+      if (entries.reach(i) == Reach.EXACT) {
+        atEnd[word] |= bit;
+      } else {
+        within[2 * word + (entries.text(i)[last] == '/' ? 0 : 1)] |= bit;
+      }
     }
-    return new EntryLengths(masks);
+    return new EntryLengths(within, atEnd);
   }
 
-  /** How many words of a path there may be something to ask for in. */
-  int words() {
-    return masks.length / STRIDE;
+  /** How many bytes of a path there may be something to ask for in, rounded up to whole words. */
+  int bytes() {
+    return 8 * atEnd.length;
   }
 
   /**
-   * The bytes of a word after which to ask.
+   * The bytes of a word after which to ask, whatever follows.
    *
-   * @param word the number of the word
-   * @param separators the high bits of the separators in it
-   * @param end the high bit of the path's last byte if it is in this word, else 0
+   * @param at how many bytes stand before the word
+   * @param separators the high bits of the separators in it; its other bits do not matter
    */
-  long asked(int word, long separators, long end) {
-    int at = word * STRIDE;
-    return masks[at + AT_SEPARATOR] & separators | masks[at + ANYWHERE] | masks[at + AT_END] & end;
+  long asked(int at, long separators) {
+    int word = at >>> 2;
+    return within[word] & separators | within[word + 1];
+  }
+
+  /** Whether to ask for the whole path, where the separator that closes it is the given bit of the word. */
+  long askedAtEnd(int at, long closing) {
+    return atEnd[at >>> 3] & closing;
   }
 }

@@ -34,7 +34,7 @@ final class EntryTable {
   static EntryTable of(Entries entries) {
     long size = HEADER;
     for (int i = 0; i < entries.count(); i++) {
-      size += aligned(entries.length(i));
+      size += aligned(entries.hashedLength(i));
     }
     byte[] texts = new byte[Math.toIntExact(size + PADDING)];
     long[] slots = new long[Integer.highestOneBit(Math.max(1, entries.count())) * 4];
@@ -43,9 +43,10 @@ final class EntryTable {
     // The first place is left free, so that no slot in use is zero.
     int at = HEADER;
     for (int i = 0; i < entries.count(); i++) {
-      int length = entries.length(i);
+      int length = entries.hashedLength(i);
       Words.putInt(texts, at, length << REACH_BITS | entries.reach(i).ordinal());
-      System.arraycopy(entries.text(i), 0, texts, at + HEADER, length);
+      texts[at + HEADER + length - 1] = '/';
+      System.arraycopy(entries.text(i), 0, texts, at + HEADER, entries.length(i));
       long hash = seed;
       long high = 0;
       int whole = length - 1 & -8;
@@ -107,7 +108,7 @@ final class EntryTable {
       long whole = spread(Words.mix(hash, word & Words.through(highBit)));
       int slot = (int) whole & last;
       for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
-        if ((entry ^ whole) >>> 32 == 0 && lets((int) entry * HEADER, bytes, end, length)) {
+        if ((entry ^ whole) >>> 32 == 0 && lets((int) entry * HEADER, bytes, before, word, end, length)) {
           return end;
         }
         slot = slot + 1 & last;
@@ -117,19 +118,20 @@ final class EntryTable {
     return 0;
   }
 
-  private boolean lets(int at, byte[] bytes, int end, int length) {
+  private boolean lets(int at, byte[] bytes, int before, long word, int end, int length) {
     int header = Words.getInt(texts, at);
     if (header >>> REACH_BITS != end || !REACHES[header & 3].lets(length, end)) {
       return false;
     }
     int from = at + HEADER;
-    int whole = end - 1 & -8;
-    for (int i = 0; i < whole; i += 8) {
+    int i = 0;
+    while (i != before) {
       if (Words.get(texts, from + i) != Words.get(bytes, i)) {
         return false;
       }
+      i += 8;
     }
-    long different = Words.get(texts, from + whole) ^ Words.get(bytes, whole);
-    return (different & Words.through((end - whole << 3) - 1)) == 0;
+    long different = Words.get(texts, from + before) ^ word;
+    return (different & Words.through((end - before << 3) - 1)) == 0;
   }
 }

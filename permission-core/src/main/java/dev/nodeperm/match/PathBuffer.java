@@ -5,11 +5,8 @@ final class PathBuffer {
   /** The longest path that room is kept for; the kernel takes less than 4096 bytes. */
   private static final int KEPT = 1 << 14;
 
-  /** How many bytes behind a path are written or read with it. */
-  private static final int PADDING = 24;
-
-  /** Bytes that are no separator, no dot, not zero and ASCII. */
-  private static final long NEUTRAL = 'a' * Words.ONES;
+  /** How many bytes behind a path may be read with it. */
+  private static final int PADDING = 16;
 
   private static final ThreadLocal<PathBuffer> OF_THREAD = ThreadLocal.withInitial(() -> new PathBuffer(256));
 
@@ -40,15 +37,5 @@ final class PathBuffer {
       resolved = new byte[2 * length + PADDING];
     }
     return resolved;
-  }
-
-  /**
-   * Closes a path: a separator behind it, which makes a text that ends in one fit the path without it, and then bytes that
-   * mean nothing.
-   */
-  static void close(byte[] bytes, int length) {
-    bytes[length] = '/';
-    Words.put(bytes, length + 1, NEUTRAL);
-    Words.put(bytes, length + 9, NEUTRAL);
   }
 }

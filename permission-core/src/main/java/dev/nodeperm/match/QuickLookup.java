@@ -58,7 +58,6 @@ public final class QuickLookup {
       System.arraycopy(base, 0, bytes, 0, before);
     }
     path.getBytes(0, length - before, bytes, before);
-    PathBuffer.close(bytes, length);
     int found = matcher.scan(bytes, length);
     if ((found & (CompiledMatcher.MAYBE_UNRESOLVED | CompiledMatcher.ODD)) == 0) {
       int decided = decided(found, path, before);
@@ -77,11 +76,22 @@ public final class QuickLookup {
   }
 
   private static boolean isAscii(String path, int length) {
-    int all = 0;
-    for (int i = 0; i < length; i++) {
-      all |= path.charAt(i);
+    // Four at a time, since one "or" has to wait for the other.
+    int a = 0;
+    int b = 0;
+    int c = 0;
+    int d = 0;
+    int i = 0;
+    for (; i < length - 3; i += 4) {
+      a |= path.charAt(i);
+      b |= path.charAt(i + 1);
+      c |= path.charAt(i + 2);
+      d |= path.charAt(i + 3);
     }
-    return all < 0x80;
+    for (; i < length; i++) {
+      a |= path.charAt(i);
+    }
+    return (a | b | c | d) < 0x80;
   }
 
   private int slowly(String path, byte[] base, PathBuffer buffer, byte[] bytes, int length, int found) {
@@ -116,7 +126,6 @@ public final class QuickLookup {
     if (length < 0) {
       return UNDECIDED;
     }
-    PathBuffer.close(bytes, length);
     int found = matcher.scan(bytes, length);
     if ((found & CompiledMatcher.MAYBE_UNRESOLVED) == 0) {
       return answer(found);

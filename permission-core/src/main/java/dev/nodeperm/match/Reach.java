@@ -1,29 +1,28 @@
 package dev.nodeperm.match;
 
-/** Which paths an entry of the compiled matcher lets in, next to those that its text says. */
+/** Which paths an entry of the compiled matcher lets in. */
 enum Reach {
   /** The text itself and nothing else. */
-  EXACT(0, false),
+  EXACT,
   /** Everything that begins with the text. */
-  BELOW(0, true),
+  BELOW,
   /** Everything that begins with the text and goes on. */
-  BELOW_ONLY(1, true),
+  BELOW_ONLY,
   /** Everything that begins with the text, which ends in a separator, and the text without that separator. */
-  DIRECTORY(-1, true);
+  DIRECTORY;
 
-  /** How much longer than the text a path has to be. */
-  final int more;
-
-  /** Whether it may be longer than that. */
-  final boolean open;
-
-  Reach(int more, boolean open) {
-    this.more = more;
-    this.open = open;
-  }
-
-  /** Whether a path of a length that begins with the text is let in. */
-  boolean lets(int length, int textLength) {
-    return open ? length >= textLength + more : length == textLength;
+  /**
+   * Whether a path is let in that begins with what is hashed of the entry, or does so with a separator behind it.
+   *
+   * @param length the length of the path
+   * @param hashed the length of what is hashed: the text, and for an exact one a separator behind it
+   */
+  boolean lets(int length, int hashed) {
+    return switch (this) {
+      case EXACT -> length == hashed - 1;
+      case BELOW -> length >= hashed;
+      case BELOW_ONLY -> length > hashed;
+      case DIRECTORY -> length >= hashed - 1;
+    };
   }
 }

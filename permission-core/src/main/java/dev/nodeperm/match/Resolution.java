@@ -8,28 +8,35 @@ final class Resolution {
   /** The path needed no resolving. */
   static final int UNCHANGED = -1;
 
+  /** Bytes that are no separator and no dot. */
+  private static final long NEUTRAL = 'a' * Words.ONES;
+
   private Resolution() {}
 
   /**
    * Removes {@code .}, {@code ..}, doubled and trailing separators.
    *
-   * @param bytes the path, absolute and closed by {@link PathBuffer#close}
+   * @param bytes the path, absolute; what stands behind it is written over
    * @param length its length
-   * @param out where the result goes, closed as well
+   * @param out where the result goes
    * @return the length of the result, or {@link #UNCHANGED}, with nothing written
    */
   static int resolve(byte[] bytes, int length, byte[] out) {
+    bytes[length] = '/';
+    Words.put(bytes, length + 1, NEUTRAL);
     int written = 0;
     int run = 0;
     int at = 0;
     while (at < length) {
-      long pairs = Words.separators(Words.get(bytes, at)) | Words.separatorsAndDots(Words.get(bytes, at + 1));
-      long suspects = Words.zeros(pairs);
-      if (suspects == 0) {
-        at += 8;
+      long word = Words.get(bytes, at);
+      long marks = Words.dotsAndSeparators(word);
+      long second = marks & Words.separators(word, marks) << 8 & Words.HIGHS;
+      if (second == 0) {
+        // A separator that is the last byte of this word is the first of the next.
+        at += 7;
         continue;
       }
-      int separator = at + (Long.numberOfTrailingZeros(suspects) >>> 3);
+      int separator = at + (Long.numberOfTrailingZeros(second) >>> 3) - 1;
       if (separator >= length) {
         break;
       }
@@ -56,14 +63,14 @@ final class Resolution {
     if (written == 0) {
       out[written++] = '/';
     }
-    PathBuffer.close(out, written);
     return written;
   }
 
   /** How many bytes from a separator on do not stay: up to the separator that follows what is empty or of dots only. */
   private static int removedAfter(byte[] bytes, int separator) {
-    if (bytes[separator + 1] == '/') {
-      return 1;
+    byte first = bytes[separator + 1];
+    if (first != '.') {
+      return first == '/' ? 1 : 0;
     }
     byte second = bytes[separator + 2];
     if (second == '/') {

@@ -12,7 +12,10 @@ final class Words {
   /** The highest bit of every byte: where the tests below leave their answers. */
   static final long HIGHS = 0x8080808080808080L;
 
-  private static final long SLASHES = '/' * ONES;
+  private static final long DOTS = '.' * ONES;
+  private static final long TWOS = 2 * ONES;
+  private static final long VISIBLE = 0x40 * ONES;
+  private static final long CLOSING = ('a' * ONES << 8) | '/';
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -42,19 +45,37 @@ final class Words {
     return -1L >>> (63 - highBit);
   }
 
-  /** A high bit for each zero byte; above a zero byte there may be a bit for a byte of one as well. */
-  static long zeros(long word) {
-    return (word - ONES) & ~word & HIGHS;
+  /**
+   * The high bits of the bytes that are a dot or a separator, which differ in their lowest bit only; the other bits mean
+   * nothing. Right behind one of them a comma looks like one, too.
+   */
+  static long dotsAndSeparators(long word) {
+    long zeroOrOne = word ^ DOTS;
+    return zeroOrOne - TWOS & ~zeroOrOne;
   }
 
-  /** A word whose bytes are zero where the word has a separator. */
-  static long separators(long word) {
-    return word ^ SLASHES;
+  /** Those high bits of {@link #dotsAndSeparators} that are separators; the other bits mean nothing. */
+  static long separators(long word, long marks) {
+    return marks & word << 7;
   }
 
-  /** A word whose bytes are zero where the word has a separator or a dot, which differ in their lowest bit. */
-  static long separatorsAndDots(long word) {
-    return (word | ONES) ^ SLASHES;
+  /** A word to combine with "and" over words, for {@link #areVisible}: a bit that 0 and other control bytes lack. */
+  static long visible(long word) {
+    return word | word << 1;
+  }
+
+  /** Whether all bytes of the words combined are 32 or more and not of 128 to 159. */
+  static boolean areVisible(long visible) {
+    return (~visible & VISIBLE) == 0;
+  }
+
+  /**
+   * The last word of a path, with a separator behind the path's bytes and behind that what means nothing.
+   *
+   * @param rest how many bits of the word belong to the path: 0 to 56
+   */
+  static long closed(long word, int rest) {
+    return word & ~(-1L << rest) | CLOSING << rest;
   }
 
   /** Takes eight more bytes into a hash. */
