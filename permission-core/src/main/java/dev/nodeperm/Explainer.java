@@ -42,7 +42,7 @@ record Explainer(
     boolean refused = References.refused(now.behaviors(), reference);
     if (!scope.isFileSystem()) {
       LaunchOptions.Switch on = now.switches().get(scope);
-      String word = on == null ? null : scope.option().orElse("") + " (" + on.source() + ")";
+      String word = on == null ? null : on.written(scope.option().orElse("")) + " (" + on.source() + ")";
       Reason reason =
           refused
               ? Reason.EMPTY_REFERENCE

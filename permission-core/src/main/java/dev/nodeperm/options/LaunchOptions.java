@@ -21,8 +21,14 @@ public record LaunchOptions(
    *
    * @param on whether it is on
    * @param source where the word that decided was written
+   * @param ignoredValue what stands behind the {@code =} of that word, which no release looks at; null if it has none
    */
-  public record Switch(boolean on, OptionSource source) {}
+  public record Switch(boolean on, OptionSource source, @Nullable String ignoredValue) {
+    /** The word that decided, if the option was switched on under its own name. */
+    public String written(String name) {
+      return ignoredValue == null ? name : name + "=" + ignoredValue;
+    }
+  }
 
   /**
    * What a process runs.
