@@ -34,8 +34,8 @@ public record LaunchOptions(
    * What a process runs.
    *
    * <p>What {@code process.argv[1]} starts as, the word from which the runtime takes its implicit grant, is in each
-   * case the first word behind the options, or the empty text if there is none: the script's path for {@link Script}, the
-   * first argument for {@link Eval}, the first of the words for {@link Tool}.
+   * case the first word behind the options, or the empty text if there is none: the script's path for {@link Script},
+   * the first argument for {@link Eval}, the first of the words for {@link Tool}.
    */
   public sealed interface EntryPoint {
     /**

@@ -7,8 +7,8 @@ import java.util.Map;
  * One thing that some releases do and others do not.
  *
  * <p>The table is the only place that says which releases. Each row has the releases ({@link #ranges()}), what they do
- * ({@link #summary()}; the constants have no other description) and why ({@link #cause()}). The boundaries were bisected
- * on the binaries. The rules that the rows belong to are told in {@code docs/semantics}.
+ * ({@link #summary()}; the constants have no other description) and why ({@link #cause()}). The boundaries were
+ * bisected on the binaries. The rules that the rows belong to are told in {@code docs/semantics}.
  */
 public enum Behavior {
   // Switching the model on.

@@ -55,8 +55,8 @@ class GrantsAndExplainTest {
         .startsWith(
             "{\"granted\":true,\"scope\":\"worker\",\"reference\":null,\"resolved\":null,"
                 + "\"reason\":\"the option for the scope is on\",\"grant\":null,"
-                + "\"switch\":{\"scope\":\"worker\",\"option\":\"--allow-worker\",\"written\":null,\"valueIgnored\":false,"
-                + "\"source\":\"argument 1\",\"effective\":\"all workers\"},"
+                + "\"switch\":{\"scope\":\"worker\",\"option\":\"--allow-worker\",\"written\":null,"
+                + "\"valueIgnored\":false,\"source\":\"argument 1\",\"effective\":\"all workers\"},"
                 + "\"behaviors\":[],\"documented\":true,\"differs\":false,");
   }
 
