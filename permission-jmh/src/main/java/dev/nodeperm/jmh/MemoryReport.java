@@ -7,11 +7,13 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.openjdk.jol.info.GraphLayout;
 
 /**
- * What started launches keep in memory, by JOL: everything that can be reached from the permissions, and from each field
- * of the grants of reading, of which the matcher that {@code has} asks is one. Fields may share what they reach.
+ * What started launches keep in memory, by JOL: everything that can be reached from the permissions, and from each
+ * field of the grants of reading, of which the matcher that {@code has} asks is one. Fields may share what they reach.
  */
 public final class MemoryReport {
   /** What counts towards a decision stands in this record, and its grants of reading in this component. */
@@ -74,9 +76,12 @@ public final class MemoryReport {
 
   /** Prints the report; the arguments are numbers of grants. */
   public static void main(String[] args) {
-    List<Integer> counts = args.length == 0 ? List.of(1000, 10_000, 100_000) : List.of(args).stream().map(Integer::valueOf).toList();
-    for (Row row : of(counts)) {
-      System.out.printf("%-24s %7d grants %12d bytes %8.1f bytes/grant%n", row.part(), row.grants(), row.bytes(), row.each());
+    List<Integer> given = Stream.of(args).map(Integer::valueOf).toList();
+    for (Row row : of(given.isEmpty() ? List.of(1000, 10_000, 100_000) : given)) {
+      System.out.printf(
+          Locale.ROOT,
+          "%-24s %,9d grants %,14d bytes %8.1f bytes/grant%n",
+          row.part(), row.grants(), row.bytes(), row.each());
     }
   }
 }

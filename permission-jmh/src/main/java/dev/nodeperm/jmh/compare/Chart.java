@@ -47,7 +47,8 @@ final class Chart {
     for (int decade = 0; decade <= lastX; decade++) {
       double x = x(decade);
       put("<path d=\"M%.1f %d V%d\" stroke=\"#e5e7eb\"/>", x, TOP, HEIGHT - BOTTOM);
-      put("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,.0f</text>", x, HEIGHT - BOTTOM + 18, Math.pow(10, decade));
+      double grants = Math.pow(10, decade);
+      put("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,.0f</text>", x, HEIGHT - BOTTOM + 18, grants);
     }
     for (int decade = firstY; decade <= lastY; decade++) {
       double y = y(decade);
@@ -58,9 +59,9 @@ final class Chart {
   }
 
   private static String tick(int decade) {
-    String[] units = {"ns", "µs", "ms", "s"};
-    int unit = Math.max(0, Math.min(units.length - 1, Math.floorDiv(decade, 3)));
-    return String.format(Locale.ROOT, "%.4g", Math.pow(10, decade - 3 * unit)).replaceAll("\\.?0+$", "") + " " + units[unit];
+    List<String> units = List.of("ns", "µs", "ms", "s");
+    int unit = Math.max(0, Math.min(units.size() - 1, Math.floorDiv(decade, 3)));
+    return String.format(Locale.ROOT, "%,.0f %s", Math.pow(10, decade - 3 * unit), units.get(unit));
   }
 
   private void curve(String subject, int index) {
@@ -70,7 +71,8 @@ final class Chart {
     for (int grants : Results.grants(measured)) {
       Results.find(measured, subject, grants).ifPresent(one -> points.append(point(grants, one.cpu())));
     }
-    put("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%d\"/>", points.toString().strip(), colour, width);
+    String line = points.toString().strip();
+    put("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%d\"/>", line, colour, width);
     int y = TOP + 10 + 20 * index;
     put("<path d=\"M%d %d h22\" stroke=\"%s\" stroke-width=\"%d\"/>", WIDTH - RIGHT + 16, y, colour, width);
     put("<text x=\"%d\" y=\"%d\">%s</text>", WIDTH - RIGHT + 44, y + 4, subject);

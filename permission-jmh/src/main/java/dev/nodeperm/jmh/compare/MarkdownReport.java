@@ -41,8 +41,9 @@ final class MarkdownReport {
     results.machine().forEach((name, value) -> line("| " + name + " | " + value + " |"));
     line("");
     line(results.noise() + "\n");
-    line("CPU time of the calling thread for one operation, the median of " + results.settings().rounds()
-        + " processes, and how many times ours it is. Where processes lie more than 10 % apart, ± says how far.\n");
+    line("CPU time of the calling thread for one operation, the median of " + results.settings().rounds());
+    line("processes, and how many times ours it is. Where processes lie more than 10 % apart, ± says how far each lies");
+    line("from the middle.\n");
     results.failures().forEach(failure -> line("**Not measured**: " + failure + "\n"));
   }
 
@@ -57,7 +58,8 @@ final class MarkdownReport {
 
   private void table(String corner, List<Measured> measured) {
     List<Integer> columns = Results.grants(measured);
-    line("| " + corner + " | " + String.join(" | ", columns.stream().map(n -> String.format(Locale.ROOT, "%,d", n)).toList()) + " |");
+    List<String> heads = columns.stream().map(n -> String.format(Locale.ROOT, "%,d", n)).toList();
+    line("| " + corner + " | " + String.join(" | ", heads) + " |");
     line("|---" + "|--:".repeat(columns.size()) + "|");
     for (String subject : Results.subjects(measured)) {
       List<String> cells = new ArrayList<>();
@@ -126,7 +128,8 @@ final class MarkdownReport {
 
   private void memory() {
     line("## Memory\n");
-    line("What can be reached from the permissions, and from each field of the grants of reading; fields share objects.\n");
+    line("What can be reached from the permissions, and from each field of the grants of reading. The matcher among");
+    line("them is what `has` needs. Fields share objects.\n");
     line("| part | grants | bytes | bytes for each grant |\n|---|--:|--:|--:|");
     for (MemoryReport.Row row : results.memory()) {
       line(String.format(

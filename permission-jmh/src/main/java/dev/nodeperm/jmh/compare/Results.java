@@ -35,7 +35,12 @@ record Results(
   }
 
   List<String> shapes(Section section) {
-    return measured.stream().map(Measured::what).filter(c -> c.section() == section).map(Case::shape).distinct().toList();
+    return measured.stream()
+        .map(Measured::what)
+        .filter(what -> what.section() == section)
+        .map(Case::shape)
+        .distinct()
+        .toList();
   }
 
   static List<String> subjects(List<Measured> of) {
@@ -60,8 +65,8 @@ record Results(
     Measured worst = repeated.stream().max(Comparator.comparingDouble(Measured::spread)).orElseThrow();
     return String.format(
         Locale.ROOT,
-        "The processes that measured one case lie %.0f %% apart in the median of all cases, and %.0f %% at most (%s, %s,"
-            + " %s, %d grants). Load of the machine: %s before, %s after.",
+        "The processes that measured one case lie %.0f %% apart in the median of all cases, and %.0f %% at most"
+            + " (%s, %s, %s, %d grants). Load of the machine: %s before, %s after.",
         100 * median,
         100 * worst.spread(),
         worst.what().section().title(),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 
-/** Ways to make a matcher slow that is made for ordinary paths. References have 120 units where nothing else is said. */
+/** Ways to make a matcher slow that is made for ordinary paths. References have 120 units if nothing else is said. */
 public enum Adversary {
   /** Sixty names of one letter. */
   DEEP,

@@ -52,7 +52,8 @@ record Policy(List<String> directories, List<String> files, List<String> grants)
 
   private static String unit(int app, Random random) {
     int roots = ROOTS.size();
-    String owner = ROOTS.get(app % roots) + '/' + APPS.get(app / roots % APPS.size()) + (10 + app / roots / APPS.size());
+    String name = APPS.get(app / roots % APPS.size()) + (10 + app / roots / APPS.size());
+    String owner = ROOTS.get(app % roots) + '/' + name;
     return owner + '/' + pick(PARTS, random) + '/' + pick(UNITS, random) + random.nextInt(10);
   }
 

@@ -1,5 +1,5 @@
-// Asks process.permission.has about the lines of standard input. Arguments: iterations that do not count, iterations that
-// do, and the length of one in milliseconds. Prints what RealRuntime reads.
+// Asks process.permission.has about the lines of standard input. Arguments: iterations that do not count, iterations
+// that do, and the length of one in milliseconds. Prints what RealRuntime reads.
 'use strict';
 const startWall = performance.now();
 const startCpu = process.cpuUsage();
