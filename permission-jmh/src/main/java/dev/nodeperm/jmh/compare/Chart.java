@@ -1,7 +1,9 @@
 package dev.nodeperm.jmh.compare;
 
+import dev.nodeperm.jmh.peer.PeerKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** CPU time against the number of grants as an SVG picture, both axes logarithmic, one line for each subject. */
 final class Chart {
@@ -11,9 +13,11 @@ final class Chart {
   private static final int RIGHT = 190;
   private static final int TOP = 40;
   private static final int BOTTOM = 50;
+  /** Of the peers in their order, ours first; the same in all charts. */
   private static final List<String> COLOURS =
-      List.of(
-          "#c2410c", "#64748b", "#0369a1", "#7c3aed", "#15803d", "#a16207", "#be185d", "#0f766e", "#111827", "#94a3b8");
+      List.of("#c2410c", "#0369a1", "#7c3aed", "#15803d", "#a16207", "#be185d", "#0f766e", "#94a3b8");
+
+  private static final String REAL = "#111827";
 
   private final List<Measured> measured;
   private final double lastX;
@@ -65,7 +69,7 @@ final class Chart {
   }
 
   private void curve(String subject, int index) {
-    String colour = COLOURS.get(index % COLOURS.size());
+    String colour = colour(subject);
     int width = subject.equals(Case.OURS) ? 4 : 2;
     StringBuilder points = new StringBuilder();
     for (int grants : Results.grants(measured)) {
@@ -76,6 +80,14 @@ final class Chart {
     int y = TOP + 10 + 20 * index;
     put("<path d=\"M%d %d h22\" stroke=\"%s\" stroke-width=\"%d\"/>", WIDTH - RIGHT + 16, y, colour, width);
     put("<text x=\"%d\" y=\"%d\">%s</text>", WIDTH - RIGHT + 44, y + 4, subject);
+  }
+
+  private static String colour(String subject) {
+    return Stream.of(PeerKind.values())
+        .filter(kind -> kind.label().equals(subject))
+        .map(kind -> COLOURS.get(kind.ordinal()))
+        .findFirst()
+        .orElse(REAL);
   }
 
   private String point(int grants, double nanos) {
