@@ -54,7 +54,7 @@ record Settings(
   static Settings full(Path repository) {
     return new Settings(
         2,
-        new Timing(4, 5, 500),
+        new Timing(4, 5, 300),
         List.of(1, 10, 100, 1000, 10_000, 100_000),
         List.of(Shape.values()),
         Stream.of(PeerKind.values()).filter(kind -> kind != PeerKind.NODEPERM).toList(),
