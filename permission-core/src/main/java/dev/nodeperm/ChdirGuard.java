@@ -8,7 +8,8 @@ final class ChdirGuard {
   private ChdirGuard() {}
 
   /**
-   * Whether a change of directory may go on. Unlike {@code has}, the check sees the whole target, whatever follows a NUL.
+   * Whether a change of directory may go on. Unlike {@code has}, the check sees the whole target, whatever follows a
+   * NUL.
    */
   static boolean allows(PermissionState state, byte[] directory, byte[] target) {
     if (!state.behaviors().contains(Behavior.CHDIR_GUARDED)) {

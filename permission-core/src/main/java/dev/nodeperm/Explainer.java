@@ -42,7 +42,7 @@ record Explainer(
     boolean refused = References.refused(now.behaviors(), reference);
     if (!scope.isFileSystem()) {
       LaunchOptions.Switch on = now.switches().get(scope);
-      String word = on == null ? null : scope.option().orElse("") + " (" + on.source() + ")";
+      String word = on == null ? null : on.written(scope.option().orElse("")) + " (" + on.source() + ")";
       Reason reason =
           refused
               ? Reason.EMPTY_REFERENCE
@@ -54,10 +54,12 @@ record Explainer(
     EffectiveGrant grant = granted ? deciding(now, scope, path) : null;
     Reason reason = reason(granted, refused, path, grant);
     return decision(
-        granted, scopeName, reference, path == null ? null : Utf8.text(path), reason, grant, null, mattered, documented);
+        granted, scopeName, reference, path == null ? null : Utf8.text(path),
+        reason, grant, null, mattered, documented);
   }
 
-  private static @Nullable EffectiveGrant deciding(PermissionState state, PermissionScope scope, byte @Nullable [] path) {
+  private static @Nullable EffectiveGrant deciding(
+      PermissionState state, PermissionScope scope, byte @Nullable [] path) {
     PathGrants grants = scope == PermissionScope.FS ? state.read() : state.paths(scope);
     return path == null ? grants.everything() : grants.deciding(path);
   }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What starting a {@link NodeLaunch} comes to. Immutable, apart from what a running process changes: its directory and its grants. */
+/**
+ * What starting a {@link NodeLaunch} comes to. Immutable, apart from what a running process changes: its directory and
+ * its grants.
+ */
 public sealed interface Launch {
   /** The release that was started. */
   NodeRelease release();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A launch of Node.js, ready to be started: a release, its command line, environment, working directory and files.
  *
- * <p>Immutable; every {@code with}-like method answers a changed copy. Nothing is read from a disk before {@link #start}.
+ * <p>Immutable; every {@code with}-like method answers a changed copy. Nothing is read from a disk before
+ * {@link #start}.
  *
  * <pre>{@code
  * Launch launch = NodeLaunch.on("24.13.0").args("--permission", "--allow-fs-read=/app/*", "server.js").start();

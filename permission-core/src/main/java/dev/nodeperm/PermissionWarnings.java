@@ -65,8 +65,8 @@ final class PermissionWarnings {
       String text =
           "The "
               + option
-              + " CLI flag has changed. Passing a comma-separated list of paths is no longer valid. Documentation can be"
-              + " found at https://nodejs.org/api/permissions.html#file-system-permissions";
+              + " CLI flag has changed. Passing a comma-separated list of paths is no longer valid."
+              + " Documentation can be found at https://nodejs.org/api/permissions.html#file-system-permissions";
       warnings.add(new StartupWarning("Warning", null, text));
     }
   }

@@ -1,9 +1,10 @@
 package dev.nodeperm;
 
+import dev.nodeperm.path.FileUrl;
 
 /**
- * The second argument of {@code has} and {@code drop}, by what the runtime makes of it. Immutable, as long as the arrays in
- * it are left alone.
+ * The second argument of {@code has} and {@code drop}, by what the runtime makes of it. Immutable, as long as the
+ * arrays in it are left alone.
  *
  * <p>Most callers need none of this and pass a {@link String}; it is here for those who ask on a program's behalf.
  */
@@ -44,5 +45,18 @@ public sealed interface Reference {
   /** A string as a reference. */
   static Reference of(String text) {
     return new Text(text);
+  }
+
+  /**
+   * A URL as a reference, made as a program would make it.
+   *
+   * @param href the URL
+   * @throws RuntimeErrorException with {@code ERR_INVALID_URL} if it is none, or not absolute
+   */
+  static Reference url(String href) {
+    if (!FileUrl.isUrl(href)) {
+      throw new RuntimeErrorException("ERR_INVALID_URL", "Invalid URL");
+    }
+    return new Url(href);
   }
 }

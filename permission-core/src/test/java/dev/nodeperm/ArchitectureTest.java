@@ -64,7 +64,8 @@ class ArchitectureTest {
             .or(assignableTo(java.io.File.class))
             .and(not(assignableTo(FileSystem.class)))
             .and(not(assignableTo(FileSystems.class)))).check(MAIN);
-    noClasses().that().resideOutsideOfPackage(ROOT + ".filesystem").should().callMethod(FileSystem.class, "getPath", String.class, String[].class)
+    noClasses().that().resideOutsideOfPackage(ROOT + ".filesystem").should()
+        .callMethod(FileSystem.class, "getPath", String.class, String[].class)
         .check(MAIN);
     noClasses().that().resideOutsideOfPackages(ROOT + ".filesystem", ROOT + ".cli").should().dependOnClassesThat(
         assignableTo(Files.class)).check(MAIN);
@@ -97,7 +98,8 @@ class ArchitectureTest {
 
   @Test
   void onlyTheMainClassEndsTheProcess() {
-    noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".cli.Main").should().callMethod(System.class, "exit", int.class)
+    noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".cli.Main").should()
+        .callMethod(System.class, "exit", int.class)
         .check(MAIN);
     noClasses().should().callMethod(Runtime.class, "halt", int.class).check(MAIN);
     noClasses().should().callMethod(Runtime.class, "exit", int.class).check(MAIN);

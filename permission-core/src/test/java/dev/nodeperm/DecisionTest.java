@@ -18,7 +18,8 @@ class DecisionTest {
   @Test
   void namesThePathAndTheGrant() {
     Decision decision =
-        on("26.10.0", "--permission", "--allow-fs-read=/a", "--allow-fs-read", "/ab", "-e", "0").explain("fs.read", "/x/../a");
+        on("26.10.0", "--permission", "--allow-fs-read=/a", "--allow-fs-read", "/ab", "-e", "0")
+            .explain("fs.read", "/x/../a");
     assertThat(decision.granted()).isTrue();
     assertThat(decision.reason()).isEqualTo(Reason.GRANT);
     assertThat(decision.resolvedPath()).isEqualTo("/a");
@@ -31,7 +32,8 @@ class DecisionTest {
   @Test
   void namesThePlaceInTheVariable() {
     Decision decision =
-        on(NodeLaunch.on("26.10.0").nodeOptions("--permission  --allow-fs-read=/a").args("-e", "0")).explain("fs.read", "/a");
+        on(NodeLaunch.on("26.10.0").nodeOptions("--permission  --allow-fs-read=/a").args("-e", "0"))
+            .explain("fs.read", "/a");
     assertThat(decision.grant().orElseThrow().source()).hasToString("NODE_OPTIONS offset 14");
   }
 
@@ -58,13 +60,15 @@ class DecisionTest {
     assertThat(some.explain("fs.write", "/b").reason()).isEqualTo(Reason.EVERYTHING);
     assertThat(some.explain("fs.read", "").reason()).isEqualTo(Reason.EMPTY_REFERENCE);
     assertThat(some.explain("bogus").reason()).isEqualTo(Reason.UNKNOWN_SCOPE);
-    assertThat(on("20.0.0", "--experimental-permission", "-e", "0").explain("child").reason()).isEqualTo(Reason.DEFAULT);
+    assertThat(on("20.0.0", "--experimental-permission", "-e", "0").explain("child").reason())
+        .isEqualTo(Reason.DEFAULT);
   }
 
   @Test
   void namesTheBehavioursThatMattered() {
     ProcessPermission leaking =
-        on("24.11.0", "--permission", "--allow-fs-read=/c/b", "--allow-fs-read=/ab*", "--allow-fs-read=/b/c*", "-e", "0");
+        on("24.11.0",
+            "--permission", "--allow-fs-read=/c/b", "--allow-fs-read=/ab*", "--allow-fs-read=/b/c*", "-e", "0");
     Decision root = leaking.explain("fs.read", "/");
     assertThat(root.granted()).isTrue();
     assertThat(root.behaviors()).containsExactly(Behavior.LEAF_MARKS);

@@ -12,7 +12,8 @@ class GuardedOptionsTest {
       delimiter = '|',
       value = {
         "20.18.1 | --experimental-permission | --experimental-loader=/l.mjs | started",
-        "20.18.2 | --experimental-permission | --experimental-loader=/l.mjs | 1 Error: Access to this API has been restricted",
+        "20.18.2 | --experimental-permission | --experimental-loader=/l.mjs"
+            + " | 1 Error: Access to this API has been restricted",
         "22.13.0 | --permission | --loader=/l.mjs | started",
         "22.13.1 | --permission | --loader=/l.mjs | 1 Error: Access to this API has been restricted",
         "26.10.0 | --permission | --loader=/l.mjs | 1 Error: Access to this API has been restricted."

@@ -93,7 +93,8 @@ class NodeLaunchTest {
     assertThat(started("26.10.0", "-e", "0").mode()).isEqualTo(Launch.Mode.OFF);
     assertThat(started("26.10.0", "--permission", "-e", "0").mode()).isEqualTo(Launch.Mode.ENFORCING);
     assertThat(started("26.10.0", "--permission-audit", "-e", "0").mode()).isEqualTo(Launch.Mode.AUDIT);
-    assertThat(started("26.10.0", "--permission-audit", "--no-permission", "-e", "0").mode()).isEqualTo(Launch.Mode.AUDIT);
+    assertThat(started("26.10.0", "--permission-audit", "--no-permission", "-e", "0").mode())
+        .isEqualTo(Launch.Mode.AUDIT);
     assertThat(started("26.10.0", "--permission", "--no-permission", "-e", "0").mode()).isEqualTo(Launch.Mode.OFF);
     assertThat(started("20.0.0", "--experimental-permission", "-e", "0").mode()).isEqualTo(Launch.Mode.ENFORCING);
   }
@@ -150,7 +151,8 @@ class NodeLaunchTest {
     assertThat(started("20.0.0", "--experimental-permission", "-e", "0").warnings())
         .containsExactly(
             new StartupWarning("ExperimentalWarning", null, "Permission is an experimental feature"));
-    assertThat(started("26.10.0", "--permission", "--allow-net", "--allow-worker", "--allow-addons", "-e", "0").warnings())
+    assertThat(started("26.10.0", "--permission", "--allow-net", "--allow-worker", "--allow-addons", "-e", "0")
+                .warnings())
         .extracting(StartupWarning::type, StartupWarning::code)
         .containsExactly(
             org.assertj.core.api.Assertions.tuple("SecurityWarning", "PERM0001"),

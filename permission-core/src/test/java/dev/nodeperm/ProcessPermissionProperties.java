@@ -37,13 +37,16 @@ class ProcessPermissionProperties {
   @Provide
   Arbitrary<String> references() {
     return Arbitraries.oneOf(
-        Arbitraries.of("", "/", "/a", "/a/", "/a/b", "/a/b/c", "/ab", "/b", "/a\0b", "/b\0/../a", "rel", "..", "\ud800"),
+        Arbitraries.of("", "/", "/a", "/a/", "/a/b", "/a/b/c", "/ab", "/b",
+            "/a\0b", "/b\0/../a", "rel", "..", "\ud800"),
         Arbitraries.strings().withChars('/', 'a', 'b', '.', '*').ofMaxLength(6));
   }
 
   @Property(tries = 1500)
   void explainingAnswersTheSame(
-      @ForAll("releases") NodeRelease release, @ForAll("grants") List<String> grants, @ForAll("references") String reference) {
+      @ForAll("releases") NodeRelease release,
+      @ForAll("grants") List<String> grants,
+      @ForAll("references") String reference) {
     Launch launch = start(release, grants, Disk.make());
     if (launch instanceof Launch.Started started) {
       ProcessPermission permission = started.permission();
@@ -58,7 +61,9 @@ class ProcessPermissionProperties {
 
   @Property(tries = 300)
   void theDiskMayChangeAfterTheStart(
-      @ForAll("releases") NodeRelease release, @ForAll("grants") List<String> grants, @ForAll("references") String reference)
+      @ForAll("releases") NodeRelease release,
+      @ForAll("grants") List<String> grants,
+      @ForAll("references") String reference)
       throws IOException {
     FileSystem disk = Disk.make();
     Files.createDirectories(disk.getPath("/a/b"));
@@ -81,7 +86,9 @@ class ProcessPermissionProperties {
       for (int round = 0; round < 200; round++) {
         ProcessPermission permission =
             ((Launch.Started) NodeLaunch.on("26.10.0").withoutFiles()
-                    .args("--permission", "--allow-fs-read=/a", "--allow-fs-read=/ab", "--allow-fs-read=/abc", "-e", "0").start())
+                    .args(
+                        "--permission", "--allow-fs-read=/a", "--allow-fs-read=/ab", "--allow-fs-read=/abc", "-e", "0")
+                    .start())
                 .permission();
         AtomicBoolean stop = new AtomicBoolean();
         Callable<Integer> asking =

@@ -4,33 +4,18 @@ import dev.nodeperm.Decision;
 import dev.nodeperm.EffectiveGrant;
 import dev.nodeperm.Launch;
 import dev.nodeperm.RuntimeErrorException;
-import dev.nodeperm.StartupWarning;
-import dev.nodeperm.options.StartupFailure;
 import dev.nodeperm.release.Behavior;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
-/** Writes answers as JSON, in plain ASCII so that unpaired surrogates survive. */
+/** Writes the answers of a batch. */
 final class AnswerWriter {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-          // Whatever could be read can be written: an id comes back inside the answer, one level down at most.
-          .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(JsonValues.DEEPEST + 1).build())
-          .build();
-
   private AnswerWriter() {}
 
   static String answer(@Nullable Object id, Launch launch, List<@Nullable Object> answers) {
-    return object(
+    return AnswerJson.object(
         out -> {
           out.writeName("id");
           value(out, id);
@@ -46,7 +31,7 @@ final class AnswerWriter {
   }
 
   static String error(int line, String message) {
-    return object(
+    return AnswerJson.object(
         out -> {
           out.writeNullProperty("id");
           out.writeNumberProperty("line", line);
@@ -54,42 +39,9 @@ final class AnswerWriter {
         });
   }
 
-  private static String object(Consumer<JsonGenerator> content) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      out.writeStartObject();
-      content.accept(out);
-      out.writeEndObject();
-    }
-    return text.toString();
-  }
-
   private static void launch(JsonGenerator out, Launch launch) {
     out.writeStartObject();
-    if (launch instanceof Launch.Failed failed) {
-      StartupFailure failure = failed.failure();
-      out.writeBooleanProperty("ok", false);
-      out.writeName("exitCode");
-      if (failure.exitCode() == null) {
-        out.writeNull();
-      } else {
-        out.writeNumber(failure.exitCode());
-      }
-      out.writeStringProperty("signal", failure.signal());
-      out.writeStringProperty("message", failure.message());
-    } else if (launch instanceof Launch.Started started) {
-      out.writeBooleanProperty("ok", true);
-      out.writeName("warnings");
-      out.writeStartArray();
-      for (StartupWarning warning : started.warnings()) {
-        out.writeStartObject();
-        out.writeStringProperty("type", warning.type());
-        out.writeStringProperty("code", warning.code());
-        out.writeStringProperty("message", warning.message());
-        out.writeEndObject();
-      }
-      out.writeEndArray();
-    }
+    AnswerJson.launch(out, launch);
     if (launch.release().isExtrapolated()) {
       out.writeStringProperty("extrapolatedFrom", launch.release().modelled().toString());
     }
@@ -138,12 +90,7 @@ final class AnswerWriter {
       return;
     }
     out.writeStartObject();
-    out.writeStringProperty("option", grant.option());
-    out.writeStringProperty("written", grant.written());
-    out.writeStringProperty("source", grant.source().toString());
-    out.writeStringProperty("effective", grant.effective());
-    out.writeStringProperty("effect", grant.effect().name().toLowerCase(java.util.Locale.ROOT));
-    out.writeBooleanProperty("truncated", grant.truncated());
+    AnswerJson.grant(out, grant);
     out.writeEndObject();
   }
 

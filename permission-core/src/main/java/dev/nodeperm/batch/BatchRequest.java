@@ -91,7 +91,8 @@ record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable 
     if (value instanceof List<?> list) {
       for (Object item : list) {
         if (!(item instanceof List<?> query) || query.isEmpty() || !VERBS.contains(query.get(0))) {
-          throw new BadRequestException("query " + queries.size() + " is not an array that begins with one of " + VERBS);
+          throw new BadRequestException(
+              "query " + queries.size() + " is not an array that begins with one of " + VERBS);
         }
         queries.add(new ArrayList<>(query));
       }

@@ -4,7 +4,6 @@ import dev.nodeperm.Launch;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.Reference;
 import dev.nodeperm.RuntimeErrorException;
-import dev.nodeperm.path.FileUrl;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,16 +91,9 @@ final class Conversation {
     } else if (value instanceof Map<?, ?> map && map.containsKey("buffer")) {
       return new Reference.Buffer(bytes(map.get("buffer")));
     } else if (value instanceof Map<?, ?> map && map.containsKey("url")) {
-      return url(JsValues.string(map.get("url")));
+      return Reference.url(JsValues.string(map.get("url")));
     }
     return UrlLike.isUrl(release, value) ? UrlLike.reference(argument(query, 1), (Map<?, ?>) value) : null;
-  }
-
-  private static Reference url(String href) {
-    if (!FileUrl.isUrl(href)) {
-      throw new RuntimeErrorException("ERR_INVALID_URL", "Invalid URL");
-    }
-    return new Reference.Url(href);
   }
 
   private byte[] bytes(@Nullable Object content) {

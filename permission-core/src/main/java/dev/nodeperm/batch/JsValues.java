@@ -38,7 +38,8 @@ final class JsValues {
         out.append(literal.text());
       } else {
         out.append(
-            next instanceof JsonNumber number ? number(number.value()) : next instanceof java.util.Map ? "[object Object]" : next);
+            next instanceof JsonNumber number ? number(number.value())
+                : next instanceof java.util.Map ? "[object Object]" : next);
       }
     }
     return out.toString();

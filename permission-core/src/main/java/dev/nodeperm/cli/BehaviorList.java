@@ -7,16 +7,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
-/** Behaviours one below the other, with the releases that have them. */
+/** Behaviours one below the other, with the releases that have them; the only place that says how one is shown. */
 final class BehaviorList {
   private BehaviorList() {}
 
   static void text(StringBuilder out, List<Behavior> behaviors, String sign) {
     for (Behavior behavior : behaviors) {
-      out.append(sign).append(Words.behavior(behavior)).append('\n');
-      out.append(" ".repeat(sign.length())).append("  in ");
-      out.append(behavior.ranges()).append(never(behavior)).append('\n');
+      String indentation = " ".repeat(sign.length()) + "  ";
+      out.append(sign).append(sentence(behavior)).append('\n');
+      out.append(indentation).append("cause: ").append(behavior.cause()).append('\n');
+      out.append(indentation).append("in ").append(behavior.ranges()).append(never(behavior)).append('\n');
     }
+  }
+
+  /** A behaviour in one line. */
+  static String sentence(Behavior behavior) {
+    return behavior.name() + ": " + behavior.summary();
   }
 
   private static String never(Behavior behavior) {
@@ -29,8 +35,7 @@ final class BehaviorList {
     out.writeStartArray();
     for (Behavior behavior : behaviors) {
       out.writeStartObject();
-      out.writeStringProperty("name", behavior.name());
-      out.writeStringProperty("cause", behavior.cause());
+      names(out, behavior);
       out.writeStringProperty("releases", behavior.ranges().toString());
       out.writeName("since");
       out.writeStartObject();
@@ -45,5 +50,12 @@ final class BehaviorList {
       out.writeEndObject();
     }
     out.writeEndArray();
+  }
+
+  /** The properties of a behaviour that say what it is. */
+  static void names(JsonGenerator out, Behavior behavior) {
+    out.writeStringProperty("name", behavior.name());
+    out.writeStringProperty("summary", behavior.summary());
+    out.writeStringProperty("cause", behavior.cause());
   }
 }

@@ -1,5 +1,6 @@
 package dev.nodeperm.cli;
 
+import dev.nodeperm.batch.AnswerJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +23,7 @@ record Console(InputStream in, OutputStream out, PrintStream err, List<String> r
   int answer(Answer answer, Format format) {
     StringBuilder text = new StringBuilder();
     if (format == Format.JSON) {
-      text.append(Json.object(answer::json)).append('\n');
+      text.append(AnswerJson.object(answer::json)).append('\n');
     } else {
       answer.text(text);
     }

@@ -3,6 +3,8 @@ package dev.nodeperm.cli;
 import dev.nodeperm.Decision;
 import dev.nodeperm.EffectiveGrant;
 import dev.nodeperm.Launch;
+import dev.nodeperm.PermissionScope;
+import dev.nodeperm.batch.AnswerJson;
 import dev.nodeperm.release.Behavior;
 import tools.jackson.core.JsonGenerator;
 
@@ -29,6 +31,9 @@ record ExplainAnswer(Launch.Started started, Question question, Decision decisio
       Mark.of(grant).forEach(mark -> facts.row("", mark.sentence()));
     } else if (decision.decidingSwitch() != null) {
       facts.row("grant", decision.decidingSwitch());
+      SwitchGrant granted = switchGrant();
+      facts.row("taken as", granted.effective());
+      granted.marks().forEach(mark -> facts.row("", mark.sentence()));
     }
     facts.row("documented", documented());
     if (decision.behaviors().isEmpty()) {
@@ -36,11 +41,16 @@ record ExplainAnswer(Launch.Started started, Question question, Decision decisio
     }
     String label = "behaviours";
     for (Behavior behavior : decision.behaviors()) {
-      facts.row(label, Words.behavior(behavior));
+      facts.row(label, BehaviorList.sentence(behavior));
+      facts.row("", "  cause: " + behavior.cause());
       label = "";
     }
     facts.appendTo(out, "  ");
     Notes.append(out, started);
+  }
+
+  private SwitchGrant switchGrant() {
+    return SwitchGrant.of(started, PermissionScope.find(decision.release(), decision.scope()).orElseThrow());
   }
 
   private String documented() {
@@ -64,16 +74,22 @@ record ExplainAnswer(Launch.Started started, Question question, Decision decisio
       out.writeNull();
     } else {
       out.writeStartObject();
-      Json.grant(out, grant);
+      AnswerJson.grant(out, grant);
       out.writeEndObject();
     }
-    out.writeStringProperty("switch", decision.decidingSwitch());
+    out.writeName("switch");
+    if (decision.decidingSwitch() == null) {
+      out.writeNull();
+    } else {
+      out.writeStartObject();
+      switchGrant().json(out);
+      out.writeEndObject();
+    }
     out.writeName("behaviors");
     out.writeStartArray();
     for (Behavior behavior : decision.behaviors()) {
       out.writeStartObject();
-      out.writeStringProperty("name", behavior.name());
-      out.writeStringProperty("cause", behavior.cause());
+      BehaviorList.names(out, behavior);
       out.writeEndObject();
     }
     out.writeEndArray();

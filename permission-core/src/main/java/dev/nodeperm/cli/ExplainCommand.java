@@ -3,7 +3,6 @@ package dev.nodeperm.cli;
 import dev.nodeperm.Launch;
 import dev.nodeperm.ProcessPermission;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code explain}: the answer of {@code has} with its evidence. */
 @Command(
@@ -22,20 +21,13 @@ import picocli.CommandLine.Mixin;
       "  nodeperm explain --node 24.13.0 fs.read /app/config/key.pem -- \\",
       "      --permission '--allow-fs-read=/app/config/*.json' server.js"
     })
-final class ExplainCommand extends LaunchCommand {
-  @Mixin private final Question question = new Question();
-
+final class ExplainCommand extends QuestionCommand {
   ExplainCommand(Console console) {
     super(console);
   }
 
   @Override
-  Question question() {
-    return question;
-  }
-
-  @Override
-  Answer ask(Launch.Started started, ProcessPermission permission) {
+  Answer ask(Launch.Started started, ProcessPermission permission, Question question) {
     return new ExplainAnswer(started, question, permission.explain(question.scope(), question.reference()));
   }
 }

@@ -4,14 +4,13 @@ import dev.nodeperm.EffectiveGrant;
 import dev.nodeperm.Launch;
 import dev.nodeperm.PermissionScope;
 import dev.nodeperm.StartupWarning;
-import dev.nodeperm.options.LaunchOptions;
+import dev.nodeperm.batch.AnswerJson;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -19,9 +18,9 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param started the launch
  * @param grants its path grants
- * @param switches the granted scopes without paths
+ * @param switches its other grants
  */
-record GrantsAnswer(Launch.Started started, List<EffectiveGrant> grants, List<PermissionScope> switches)
+record GrantsAnswer(Launch.Started started, List<EffectiveGrant> grants, List<SwitchGrant> switches)
     implements Answer {
   @Override
   public int exitCode() {
@@ -37,6 +36,7 @@ record GrantsAnswer(Launch.Started started, List<EffectiveGrant> grants, List<Pe
     head.appendTo(out, "");
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     grants.forEach(grant -> marks.addAll(Mark.of(grant)));
+    switches.forEach(grant -> marks.addAll(grant.marks()));
     if (!grants.isEmpty() || !switches.isEmpty()) {
       out.append('\n');
       table().appendTo(out, "");
@@ -63,23 +63,16 @@ record GrantsAnswer(Launch.Started started, List<EffectiveGrant> grants, List<Pe
           everything ? "everything" : grant.effective(),
           Words.written(grant),
           grant.source().toString(),
-          Mark.of(grant).stream().map(Mark::word).collect(Collectors.joining(", ")));
+          words(Mark.of(grant)));
     }
-    for (PermissionScope scope : switches) {
-      LaunchOptions.Switch on = switchOf(scope);
-      boolean written = on != null && on.on();
-      table.row(
-          scope.scopeName(),
-          "everything",
-          written ? scope.option().orElse("") : "",
-          written ? on.source().toString() : "by default",
-          "");
+    for (SwitchGrant grant : switches) {
+      table.row(grant.scope().scopeName(), grant.effective(), grant.written(), grant.where(), words(grant.marks()));
     }
     return table;
   }
 
-  private LaunchOptions.@Nullable Switch switchOf(PermissionScope scope) {
-    return started.options().switchOf(scope.option().orElse(""));
+  private static String words(List<Mark> marks) {
+    return marks.stream().map(Mark::word).collect(Collectors.joining(", "));
   }
 
   private static String scope(EffectiveGrant grant) {
@@ -93,7 +86,7 @@ record GrantsAnswer(Launch.Started started, List<EffectiveGrant> grants, List<Pe
   /** The scopes of the release that nothing in this launch grants. */
   private List<String> notGranted() {
     Set<String> granted = grants.stream().map(GrantsAnswer::scope).collect(Collectors.toSet());
-    switches.forEach(scope -> granted.add(scope.scopeName()));
+    switches.forEach(grant -> granted.add(grant.scope().scopeName()));
     return Stream.of(PermissionScope.values())
         .filter(scope -> scope != PermissionScope.FS && scope.in(started.release()))
         .map(PermissionScope::scopeName)
@@ -111,18 +104,15 @@ record GrantsAnswer(Launch.Started started, List<EffectiveGrant> grants, List<Pe
     for (EffectiveGrant grant : grants) {
       out.writeStartObject();
       out.writeStringProperty("scope", scope(grant));
-      Json.grant(out, grant);
+      AnswerJson.grant(out, grant);
       out.writeEndObject();
     }
     out.writeEndArray();
     out.writeName("switches");
     out.writeStartArray();
-    for (PermissionScope scope : switches) {
-      LaunchOptions.Switch on = switchOf(scope);
+    for (SwitchGrant grant : switches) {
       out.writeStartObject();
-      out.writeStringProperty("scope", scope.scopeName());
-      out.writeStringProperty("option", scope.option().orElse(null));
-      out.writeStringProperty("source", on != null && on.on() ? on.source().toString() : null);
+      grant.json(out);
       out.writeEndObject();
     }
     out.writeEndArray();

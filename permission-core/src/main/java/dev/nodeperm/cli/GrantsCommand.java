@@ -2,6 +2,7 @@ package dev.nodeperm.cli;
 
 import dev.nodeperm.Launch;
 import dev.nodeperm.ProcessPermission;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code grants}: what a launch really grants. */
@@ -27,6 +28,8 @@ final class GrantsCommand extends LaunchCommand {
 
   @Override
   Answer ask(Launch.Started started, ProcessPermission permission) {
-    return new GrantsAnswer(started, permission.grants(), permission.grantedSwitches());
+    List<SwitchGrant> switches =
+        permission.grantedSwitches().stream().map(scope -> SwitchGrant.of(started, scope)).toList();
+    return new GrantsAnswer(started, permission.grants(), switches);
   }
 }

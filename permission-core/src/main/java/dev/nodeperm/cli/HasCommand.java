@@ -4,7 +4,6 @@ import dev.nodeperm.Launch;
 import dev.nodeperm.PermissionScope;
 import dev.nodeperm.ProcessPermission;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code has}: the answer of {@code process.permission.has}. */
@@ -22,20 +21,13 @@ import tools.jackson.core.JsonGenerator;
       "      --permission '--allow-fs-read=/app/config/*.json' server.js",
       "  nodeperm has --node 26.10.0 --env NODE_OPTIONS=--permission worker -- server.js"
     })
-final class HasCommand extends LaunchCommand {
-  @Mixin private final Question question = new Question();
-
+final class HasCommand extends QuestionCommand {
   HasCommand(Console console) {
     super(console);
   }
 
   @Override
-  Question question() {
-    return question;
-  }
-
-  @Override
-  Answer ask(Launch.Started started, ProcessPermission permission) {
+  Answer ask(Launch.Started started, ProcessPermission permission, Question question) {
     boolean granted = permission.has(question.scope(), question.reference());
     return new HasAnswer(started, question, granted);
   }

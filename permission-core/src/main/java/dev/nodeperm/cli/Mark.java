@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is to be noted about a path grant: it does not grant what it seems to say. */
+/** What is to be noted about a grant: it does not grant what it seems to say. */
 enum Mark {
   /** An existing directory. */
   WIDENED("widened", "it names an existing directory and grants everything below"),
@@ -15,7 +15,9 @@ enum Mark {
   /** Left out by the release. */
   COVERED("covered", "the grants before it cover it, and the release leaves it out"),
   /** Not read any more. */
-  IGNORED("ignored", "a grant of everything stands before it");
+  IGNORED("ignored", "a grant of everything stands before it"),
+  /** A switch with a value. */
+  VALUE_IGNORED("value ignored", "a switch takes no value; it grants its whole scope, whatever stands behind the =");
 
   private static final Map<EffectiveGrant.Effect, Mark> BY_EFFECT =
       new EnumMap<>(
@@ -32,7 +34,7 @@ enum Mark {
     this.meaning = meaning;
   }
 
-  /** The marks of a grant; most have none. */
+  /** The marks of a path grant; most have none. */
   static List<Mark> of(EffectiveGrant grant) {
     List<Mark> marks = new ArrayList<>();
     Mark byEffect = BY_EFFECT.get(grant.effect());

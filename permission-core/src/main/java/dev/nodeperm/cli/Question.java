@@ -2,7 +2,6 @@ package dev.nodeperm.cli;
 
 import dev.nodeperm.Reference;
 import dev.nodeperm.RuntimeErrorException;
-import dev.nodeperm.path.FileUrl;
 import dev.nodeperm.path.Utf8;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +62,7 @@ final class Question {
     return switch (kind) {
       case STRING -> Reference.of(reference);
       case BUFFER -> new Reference.Buffer(Utf8.bytes(reference));
-      case URL -> url(reference);
+      case URL -> Reference.url(reference);
     };
-  }
-
-  private static Reference url(String href) {
-    if (!FileUrl.isUrl(href)) {
-      throw new RuntimeErrorException("ERR_INVALID_URL", "Invalid URL");
-    }
-    return new Reference.Url(href);
   }
 }

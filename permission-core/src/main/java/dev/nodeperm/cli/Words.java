@@ -2,7 +2,6 @@ package dev.nodeperm.cli;
 
 import dev.nodeperm.EffectiveGrant;
 import dev.nodeperm.options.OptionSource;
-import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 
 /** How the text answers name things. */
@@ -23,10 +22,5 @@ final class Words {
   static String written(EffectiveGrant grant) {
     boolean implicit = grant.source() instanceof OptionSource.Implicit;
     return implicit ? grant.written() : grant.option() + "=" + grant.written();
-  }
-
-  /** A behaviour in one line; the only place that says how. */
-  static String behavior(Behavior behavior) {
-    return behavior.name() + ": " + behavior.cause();
   }
 }

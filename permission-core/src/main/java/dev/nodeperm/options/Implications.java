@@ -25,7 +25,7 @@ final class Implications {
   static void apply(String name, OptionTable table, OptionState state, OptionSource source) {
     for (String implied : BY_NAME.getOrDefault(name, List.of())) {
       if (table.has(implied)) {
-        state.set(implied, true, source);
+        state.set(implied, new LaunchOptions.Switch(true, source, null));
       }
     }
   }

@@ -21,15 +21,21 @@ public record LaunchOptions(
    *
    * @param on whether it is on
    * @param source where the word that decided was written
+   * @param ignoredValue what stands behind the {@code =} of that word, which no release looks at; null if it has none
    */
-  public record Switch(boolean on, OptionSource source) {}
+  public record Switch(boolean on, OptionSource source, @Nullable String ignoredValue) {
+    /** The word that decided, if the option was switched on under its own name. */
+    public String written(String name) {
+      return ignoredValue == null ? name : name + "=" + ignoredValue;
+    }
+  }
 
   /**
    * What a process runs.
    *
    * <p>What {@code process.argv[1]} starts as, the word from which the runtime takes its implicit grant, is in each
-   * case the first word behind the options, or the empty text if there is none: the script's path for {@link Script}, the
-   * first argument for {@link Eval}, the first of the words for {@link Tool}.
+   * case the first word behind the options, or the empty text if there is none: the script's path for {@link Script},
+   * the first argument for {@link Eval}, the first of the words for {@link Tool}.
    */
   public sealed interface EntryPoint {
     /**

@@ -39,8 +39,8 @@ public final class LaunchOptionsReader {
    * @param firstIndex the position of the first of them, for {@link OptionSource.Argument}
    * @param environment the environment; of it NODE_OPTIONS matters here, and an empty one is not a missing one
    * @param config what the config file contributes that {@link ConfigFlag#find} names
-   * @param envFiles the variables of each file of {@code --env-file} that exists, by its path as written; a file that is
-   *     not here does not exist
+   * @param envFiles the variables of each file of {@code --env-file} that exists, by its path as written; a file that
+   *     is not here does not exist
    * @return the options, or how the release stops on them
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if an argument or NODE_OPTIONS has a NUL in it
    */

@@ -99,7 +99,8 @@ final class OptionParser {
     if (kind == OptionKind.V8) {
       engine.add(word);
     } else if (kind == OptionKind.BOOLEAN) {
-      state.set(name, !negated, word.source());
+      String ignored = equals < 0 ? null : text.substring(equals + 1);
+      state.set(name, new LaunchOptions.Switch(!negated, word.source(), ignored));
     } else if (negated) {
       object(text + " is an invalid negation because it is not a boolean option", word);
     } else if (kind != OptionKind.NO_OP) {

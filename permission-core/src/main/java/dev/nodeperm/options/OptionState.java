@@ -16,8 +16,8 @@ final class OptionState {
   private final Map<String, Switch> switches = new LinkedHashMap<>();
   private final Map<String, List<SourcedValue>> values = new LinkedHashMap<>();
 
-  void set(String name, boolean on, OptionSource source) {
-    switches.put(name, new Switch(on, source));
+  void set(String name, Switch state) {
+    switches.put(name, state);
   }
 
   /** Keeps only the newest value. */

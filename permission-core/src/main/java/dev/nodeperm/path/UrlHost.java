@@ -56,7 +56,8 @@ final class UrlHost {
     String decoded = Utf8.text(PercentCoding.decode(Utf8.bytes(written)));
     String ascii = toAscii(decoded);
     boolean bad =
-        ascii == null || ascii.isEmpty() || ascii.chars().anyMatch(c -> c <= ' ' || c == '%' || c == 127 || FORBIDDEN.indexOf(c) >= 0);
+        ascii == null || ascii.isEmpty()
+            || ascii.chars().anyMatch(c -> c <= ' ' || c == '%' || c == 127 || FORBIDDEN.indexOf(c) >= 0);
     return bad ? null : Ipv4.endsInNumber(ascii) ? Ipv4.parse(ascii) : ascii;
   }
 

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /**
  * A release of Node.js, such as 24.13.0, from 20.0.0 up.
  *
- * <p>Releases that the library was measured against are {@linkplain #known() known}. Any other is <em>extrapolated</em>:
- * it is taken to behave as {@link #modelled()}, the newest known release that is not newer than itself.
+ * <p>Releases that the library was measured against are {@linkplain #known() known}. Any other is
+ * <em>extrapolated</em>: it is taken to behave as {@link #modelled()}, the newest known release that is not newer than
+ * itself.
  *
  * <p>Immutable, compared by number.
  *

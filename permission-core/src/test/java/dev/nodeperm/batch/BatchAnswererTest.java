@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchAnswererTest {
   private static final String GOOD =
-      "{\"id\":1,\"node\":\"26.10.0\",\"argv\":[\"--permission\",\"--allow-fs-read=/a\"],\"queries\":[[\"has\",\"fs.read\",\"/a\"]]}";
+      "{\"id\":1,\"node\":\"26.10.0\",\"argv\":[\"--permission\",\"--allow-fs-read=/a\"],"
+          + "\"queries\":[[\"has\",\"fs.read\",\"/a\"]]}";
   private static final String ANSWER = "{\"id\":1,\"launch\":{\"ok\":true,\"warnings\":[]},\"answers\":[true]}";
 
   private static String answer(String request) {
@@ -120,7 +121,8 @@ class BatchAnswererTest {
         "26.10.0 | [\"documented\",\"fs.read\",\"/a\"] | true",
         "26.10.0 | [\"drop\",\"worker\"],[\"has\",\"worker\"] | null,false",
         "26.2.0 | [\"drop\",\"worker\"],[\"has\",\"worker\"] | \"no-drop\",true",
-        "26.10.0 | [\"chdir\",\"/\"] | {\"error\":\"ERR_ACCESS_DENIED\",\"message\":\"Access to this API has been restricted. Use --allow-fs-read to manage permissions.\"}"
+        "26.10.0 | [\"chdir\",\"/\"] | {\"error\":\"ERR_ACCESS_DENIED\","
+            + "\"message\":\"Access to this API has been restricted. Use --allow-fs-read to manage permissions.\"}"
       })
   void answersEveryVerb(String release, String queries, String answers) {
     assertThat(ask(release, queries)).isEqualTo(answers);
@@ -130,7 +132,8 @@ class BatchAnswererTest {
   void explainsWithEvidence() {
     assertThat(ask("26.10.0", "[\"explain\",\"fs.read\",\"/x/../a\"]"))
         .startsWith("{\"granted\":true,\"scope\":\"fs.read\",\"reference\":\"/x/../a\",\"resolved\":\"/a\"")
-        .contains("\"source\":\"argument 1\"", "\"documented\":true", "\"modelled\":\"26.10.0\",\"extrapolated\":false");
+        .contains("\"source\":\"argument 1\"", "\"documented\":true",
+            "\"modelled\":\"26.10.0\",\"extrapolated\":false");
   }
 
   @Test
@@ -149,7 +152,8 @@ class BatchAnswererTest {
     BatchAnswerer answerer = new BatchAnswerer();
     assertThat(answerer.answer("{\"id\":2,\"node\":\"26.10.0\",\"argv\":[\"--bogus\"],\"queries\":[[\"has\",\"fs\"]]}"))
         .isEqualTo(
-            "{\"id\":2,\"launch\":{\"ok\":false,\"exitCode\":9,\"signal\":null,\"message\":\"bad option: --bogus\"},\"answers\":[]}");
+            "{\"id\":2,\"launch\":{\"ok\":false,\"exitCode\":9,\"signal\":null,"
+                + "\"message\":\"bad option: --bogus\"},\"answers\":[]}");
     assertThat(answerer.errors()).isZero();
   }
 

@@ -2,6 +2,7 @@ package dev.nodeperm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nodeperm.release.Behavior;
 import org.junit.jupiter.api.Test;
 
 class GrantsAndExplainTest {
@@ -54,7 +55,49 @@ class GrantsAndExplainTest {
         .startsWith(
             "{\"granted\":true,\"scope\":\"worker\",\"reference\":null,\"resolved\":null,"
                 + "\"reason\":\"the option for the scope is on\",\"grant\":null,"
-                + "\"switch\":\"--allow-worker (argument 1)\",\"behaviors\":[],\"documented\":true,\"differs\":false,");
+                + "\"switch\":{\"scope\":\"worker\",\"option\":\"--allow-worker\",\"written\":null,"
+                + "\"valueIgnored\":false,\"source\":\"argument 1\",\"effective\":\"all workers\"},"
+                + "\"behaviors\":[],\"documented\":true,\"differs\":false,");
+  }
+
+  @Test
+  void explainTellsBehavioursInASentence() {
+    String[] args = {
+      "explain", "--node", "24.18.1", "--no-files", "--format=json", "fs.read", "/",
+      "--", "--permission", "--allow-fs-read=/c/b", "--allow-fs-read=/ab*", "--allow-fs-read=/b/c*", "-e", "0"
+    };
+    assertThat(Run.of(args).out())
+        .contains(
+            "{\"name\":\"SPLIT_NODES_STAY_UNMARKED\",\"summary\":\"" + Behavior.SPLIT_NODES_STAY_UNMARKED.summary()
+                + "\",\"cause\":\"CVE-2026-58043\"}");
+    args[4] = "--format=text";
+    assertThat(Run.of(args).out())
+        .contains("behaviours  SPLIT_NODES_STAY_UNMARKED: " + Behavior.SPLIT_NODES_STAY_UNMARKED.summary() + "\n")
+        .contains("              cause: CVE-2026-58043\n");
+  }
+
+  @Test
+  void aValueOnASwitchIsMarked() {
+    Run explain =
+        Run.of("explain", "--node", "26.10.0", "net", "--", "--permission", "--allow-net=api.example.com", "-e", "0");
+    assertThat(explain.out())
+        .contains("grant       --allow-net=api.example.com (argument 1)\n")
+        .contains("taken as    the whole network\n")
+        .contains("            value ignored: a switch takes no value");
+    Run grants =
+        Run.of(
+            "grants", "--node", "26.10.0", "--format=json", "--env=NODE_OPTIONS=--allow-worker=",
+            "--", "--permission", "--allow_net=false", "--allow-wasi", "-e", "0");
+    assertThat(grants.out())
+        .contains(
+            "{\"scope\":\"worker\",\"option\":\"--allow-worker\",\"written\":\"\",\"valueIgnored\":true,"
+                + "\"source\":\"NODE_OPTIONS offset 0\",\"effective\":\"all workers\"}")
+        .contains(
+            "{\"scope\":\"wasi\",\"option\":\"--allow-wasi\",\"written\":null,\"valueIgnored\":false,"
+                + "\"source\":\"argument 2\",\"effective\":\"all of WASI\"}")
+        .contains(
+            "{\"scope\":\"net\",\"option\":\"--allow-net\",\"written\":\"false\",\"valueIgnored\":true,"
+                + "\"source\":\"argument 1\",\"effective\":\"the whole network\"}");
   }
 
   @Test
@@ -73,20 +116,21 @@ class GrantsAndExplainTest {
                 mode       enforcing
                 directory  /app
 
-                SCOPE     TAKEN AS        WRITTEN                       WHERE                  MARK
-                fs.read   /*              --allow-fs-read=/             argument 1             widened
-                fs.read   /x              --allow-fs-read=/x            argument 2             covered
-                fs.read   /app/server.js  server.js                     implicit: entry point  covered
-                fs.write  /etc/*.conf     --allow-fs-write=/etc/*.conf  argument 3             truncated
-                fs.write  everything      --allow-fs-write=*            argument 4
-                fs.write  /y              --allow-fs-write=/y           argument 5             ignored
-                net       everything      --allow-net                   argument 6
+                SCOPE     TAKEN AS           WRITTEN                       WHERE                  MARK
+                fs.read   /*                 --allow-fs-read=/             argument 1             widened
+                fs.read   /x                 --allow-fs-read=/x            argument 2             covered
+                fs.read   /app/server.js     server.js                     implicit: entry point  covered
+                fs.write  /etc/*.conf        --allow-fs-write=/etc/*.conf  argument 3             truncated
+                fs.write  everything         --allow-fs-write=*            argument 4
+                fs.write  /y                 --allow-fs-write=/y           argument 5             ignored
+                net       the whole network  --allow-net=api.example.com   argument 6             value ignored
 
                 not granted: child, worker, addon, wasi, inspector, ffi, openssl.store
                 widened: it names an existing directory and grants everything below
                 truncated: what follows its first * does not count
                 covered: the grants before it cover it, and the release leaves it out
                 ignored: a grant of everything stands before it
+                value ignored: a switch takes no value; it grants its whole scope, whatever stands behind the =
                 warning: ExperimentalWarning: The flag --allow-net is under experimental phase.
                 """,
                 ""));
@@ -95,7 +139,7 @@ class GrantsAndExplainTest {
   @Test
   void grantsByDefaultAreNamed() {
     Run run = Run.of("grants", "--node", "20.5.0", "--", "--experimental-permission", "-e", "0");
-    assertThat(run.out()).contains("child      everything           by default");
+    assertThat(run.out()).contains("child      all child processes           by default");
   }
 
   @Test

@@ -33,7 +33,7 @@ class HasCommandTest {
                 1,
                 "{\"granted\":false,\"scope\":\"fs.read\",\"reference\":\"/x\",\"release\":\"24.13.0\","
                     + "\"modelled\":\"24.13.0\",\"extrapolated\":false,"
-                    + "\"launch\":{\"ok\":true,\"mode\":\"enforcing\",\"warnings\":[]}}\n",
+                    + "\"launch\":{\"ok\":true,\"warnings\":[],\"mode\":\"enforcing\"}}\n",
                 ""));
   }
 

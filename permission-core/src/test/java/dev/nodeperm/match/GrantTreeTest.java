@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What each class of releases makes of the telling lists of grants. The answers are those of the binaries 20.3.1, 20.4.0,
- * 20.11.1, 22.13.1, 21.6.0, 22.14.0 and 26.10.0; the classes that are not here have the tree of one that is.
+ * What each class of releases makes of the telling lists of grants. The answers are those of the binaries 20.3.1,
+ * 20.4.0, 20.11.1, 22.13.1, 21.6.0, 22.14.0 and 26.10.0; the classes that are not here have the tree of one that is.
  */
 class GrantTreeTest {
   static final MatcherRules S2 = new MatcherRules(false, false, false, false, false);

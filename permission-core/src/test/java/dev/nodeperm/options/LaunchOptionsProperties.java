@@ -36,7 +36,9 @@ class LaunchOptionsProperties {
 
   @Property
   void comesToAResult(
-      @ForAll("release") NodeRelease release, @ForAll("words") List<String> args, @ForAll("words") List<String> variable) {
+      @ForAll("release") NodeRelease release,
+      @ForAll("words") List<String> args,
+      @ForAll("words") List<String> variable) {
     Map<String, String> environment = Map.of("NODE_OPTIONS", String.join(" ", variable));
     LaunchOptionsResult result = LaunchOptionsReader.read(release, args, environment, ConfigContribution.NONE);
     if (result instanceof LaunchOptionsResult.Stopped stopped) {

@@ -39,7 +39,8 @@ class LaunchOptionsReaderTest {
   @Test
   void findsTheProgramBehindTheOptionsThatTakeValues() {
     LaunchOptions options =
-        read("24.13.0", "-r", "./x", "--permission", "--allow-fs-read", "/app", "--title=a", "server.js", "--allow-net");
+        read("24.13.0",
+            "-r", "./x", "--permission", "--allow-fs-read", "/app", "--title=a", "server.js", "--allow-net");
     assertThat(options.entry())
         .isEqualTo(new EntryPoint.Script(new SourcedValue("server.js", new Argument(6)), List.of("--allow-net")));
     assertThat(options.valuesOf("--allow-fs-read")).containsExactly(new SourcedValue("/app", new Argument(4)));
@@ -51,12 +52,14 @@ class LaunchOptionsReaderTest {
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
       26.10.0 | --foo                                  | bad option: --foo
       26.10.0 | --foo --bar                            | bad option: --foo
-      26.10.0 | --foo --max-heap-size=abc              | Error: illegal value for flag --max-heap-size=abc of type size_t
+      26.10.0 | --foo --max-heap-size=abc              | \
+          Error: illegal value for flag --max-heap-size=abc of type size_t
       20.0.0  | --jitless=1                            | Error: illegal value for flag --jitless=1 of type bool
       20.0.0  | --stack-size --foo                     | Error: illegal value for flag --stack-size of type int
       26.10.0 | --allow-fs-read=                       | --allow-fs-read= requires an argument
       26.10.0 | --allow_fs_read -x                     | --allow_fs_read requires an argument
-      26.10.0 | --no-allow-fs-read=x                   | --no-allow-fs-read=x is an invalid negation because it is not a boolean option
+      26.10.0 | --no-allow-fs-read=x                   | \
+          --no-allow-fs-read=x is an invalid negation because it is not a boolean option
       20.20.2 | --unhandled-rejections=bad             | invalid value for --unhandled-rejections
       20.20.2 | --check -e 1                           | either --check or --eval can be used, not both
       20.20.2 | --watch                                | --watch requires specifying a file
@@ -65,9 +68,11 @@ class LaunchOptionsReaderTest {
       20.9.0  | --inspect-port=a:5000x                 | ` must be 0 or in range 1024 to 65535.`
       26.10.0 | --cpu-prof-interval=5                  | --cpu-prof-interval must be used with --cpu-prof
       26.10.0 | --bench-samples=x                      | invalid value for --bench-samples
-      26.10.0 | --bench-samples=1                      | --experimental-bench is required to use --bench or related options
+      26.10.0 | --bench-samples=1                      | \
+          --experimental-bench is required to use --bench or related options
       26.10.0 | --vfs-mount=x                          | --vfs-mount requires --experimental-vfs
-      26.10.0 | --max-old-space-size-percentage=101    | --max-old-space-size-percentage must be greater than 0 and up to 100. Got: 101
+      26.10.0 | --max-old-space-size-percentage=101    | \
+          --max-old-space-size-percentage must be greater than 0 and up to 100. Got: 101
       26.9.0  | --force-fips=x                         | invalid value for --force-fips; expected 'provider' or 'strict'
       26.10.0 | --experimental-default-config-file=x   | --experimental-default-config-file does not take an argument
       """)
@@ -129,7 +134,8 @@ class LaunchOptionsReaderTest {
   @Test
   void unitesListsAndLetsTheLastWordDecideSwitches() {
     LaunchOptionsResult result =
-        result("26.10.0", "--allow-fs-read=/e --no-allow-worker", "--allow-worker=false", "--allow-fs-read", "\\-c", "x");
+        result("26.10.0", "--allow-fs-read=/e --no-allow-worker",
+            "--allow-worker=false", "--allow-fs-read", "\\-c", "x");
     LaunchOptions options = ((Read) result).options();
     assertThat(options.valuesOf("--allow-fs-read"))
         .containsExactly(new SourcedValue("/e", new NodeOptions(0)), new SourcedValue("-c", new Argument(2)));

@@ -34,7 +34,8 @@ class OptionWarningsTest {
   void isSilencedInManyWays() {
     assertThat(of("26.10.0", Map.of(), "--frozen-intrinsics", "--no-warnings").after()).isEmpty();
     assertThat(of("26.10.0", Map.of("NODE_NO_WARNINGS", "1"), "--frozen-intrinsics", "--warnings").after()).isEmpty();
-    assertThat(of("26.10.0", Map.of(), "--frozen-intrinsics", "--disable-warning=ExperimentalWarning").after()).isEmpty();
+    assertThat(of("26.10.0", Map.of(), "--frozen-intrinsics", "--disable-warning=ExperimentalWarning").after())
+            .isEmpty();
     assertThat(of("22.0.0", Map.of(), "--trace-atomics-wait", "--no-deprecation").before()).isEmpty();
     OptionWarnings disabled = of("26.10.0", Map.of(), "--disable-warning=PERM0001");
     assertThat(disabled.suppresses("SecurityWarning", "PERM0001")).isTrue();

@@ -10,21 +10,29 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All ordered lists of one to three grants out of {@link #GRANTS}, repetitions included, against all of {@link #PATHS}.
  *
- * <p>The paths are all of up to seven characters over {@code /ab}, all of up to five that have a {@code *} as well, and
- * some relative ones. The outcome of a list is a string: a digit for each path, or {@code !} and the message of a
- * launch that failed. Outcomes are summed up in a digest for each first grant.
+ * <p>The outcome of a list is a string: a digit for each path, or {@code !} and the message of a launch that failed.
+ * Outcomes are summed up in a digest for each first grant.
  */
 public final class Exhaustive {
-  /** The grants: with stars, slashes, shared prefixes, and two ways to write the same. */
+  /**
+   * The grants: a star alone and at the start, in the middle, at the end, twice; the root; a path with, without and
+   * beyond a slash; prefixes of one another; two ways to write the same; two letters that share their first byte.
+   */
   public static final List<String> GRANTS =
-      List.of("/", "/*", "/a", "/a/", "/a*", "/a/*", "/a/b", "/ab", "/ab*", "/b");
+      List.of(
+          "*", "/", "/*", "/a", "/a/", "/a*", "/a/*", "/a*b", "/a/b", "/a/b*", "*a*b", "/ab*", "/\u00e9", "/\u00e8*");
+
+  /** The names in the root folder that must not exist, as a grant of one would be widened. */
+  static final List<String> NAMES = List.of("a", "ab", "\u00e9", "\u00e8");
 
   /** The paths that are asked for. */
   public static final List<String> PATHS = paths();
@@ -88,10 +96,12 @@ public final class Exhaustive {
     Map<String, @Nullable Object> launch = Json.object(answer.get("launch"));
     if (!Boolean.TRUE.equals(launch.get("ok"))) {
       String failed = "!" + launch.get("message");
-      return write.isEmpty()
-          ? List.of(failed)
-          // Which of the two failed is not known: ask again, one by one.
-          : List.of(through(answerer).outcome(release, read), through(answerer).outcome(release, write));
+      if (write.isEmpty()) {
+        return List.of(failed);
+      }
+      // Which of the two failed is not known: ask again, one by one. If it was not the first, it was the second.
+      String first = through(answerer).outcome(release, read);
+      return List.of(first, first.startsWith("!") ? through(answerer).outcome(release, write) : failed);
     }
     StringBuilder digits = new StringBuilder();
     Json.list(answer.get("answers")).forEach(a -> digits.append(Boolean.TRUE.equals(a) ? '1' : '0'));
@@ -105,26 +115,42 @@ public final class Exhaustive {
     List<String> digests = new ArrayList<>();
     int group = outcomes.size() / GRANTS.size();
     for (int i = 0; i < outcomes.size(); i += group) {
-      try {
-        byte[] text = String.join("\n", outcomes.subList(i, i + group)).getBytes(StandardCharsets.UTF_8);
-        digests.add(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e);
-      }
+      digests.add(digest(outcomes.subList(i, i + group)));
     }
     return digests;
   }
 
+  /** A short name for all that is asked here; another one as soon as a grant or a path is another. */
+  static String name() {
+    return digest(GRANTS).substring(0, 8) + digest(PATHS).substring(0, 8);
+  }
+
+  private static String digest(List<String> lines) {
+    try {
+      byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All short paths: a few letters long, a little longer without rare letters, and some that are not absolute. */
   private static List<String> paths() {
-    List<String> paths = new ArrayList<>(List.of("a", "b", "ab", "a/b", "*", "a/", "a/*"));
-    add("/", 6, "ab/", paths);
-    List<String> starred = new ArrayList<>();
-    add("/", 4, "ab/*", starred);
-    starred.stream().filter(p -> p.indexOf('*') >= 0).forEach(paths::add);
+    Set<String> paths = new LinkedHashSet<>();
+    add("/", 4, "ab/*\u00e9", paths);
+    add("/", 5, "ab/", paths);
+    // The last shares no letter with any grant, but its first byte.
+    for (String letter : List.of("\u00e8", "\u00ea", "\u00c3")) {
+      for (String path : List.of("/?", "/??", "/?/", "/?a", "/?/a", "/a?", "/a/?", "/a/b?", "/?*")) {
+        paths.add(path.replace("?", letter));
+      }
+    }
+    paths.addAll(
+        List.of("a", "b", "ab", "a/b", "*", "a/", "a/*", "*a", "*a*b", "\u00e9", "\u00e8a", ".", "..", "a/.."));
     return List.copyOf(paths);
   }
 
-  private static void add(String path, int more, String alphabet, List<String> all) {
+  private static void add(String path, int more, String alphabet, Set<String> all) {
     all.add(path);
     if (more > 0) {
       alphabet.chars().forEach(c -> add(path + (char) c, more - 1, alphabet, all));

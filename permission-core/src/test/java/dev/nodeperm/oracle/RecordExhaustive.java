@@ -1,5 +1,6 @@
 package dev.nodeperm.oracle;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,31 +13,48 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>mvn -pl permission-core test -Dtest=RecordExhaustive -Dnodeperm.live=required</pre>
  *
- * <p>Outcomes are left in {@code target/exhaustive}; a class whose outcomes are there is not asked again. Where there
- * is an engine, its outcomes are compared one by one and the differences printed.
+ * <p>It takes some two minutes for each class; {@code -Dnodeperm.releases=25.9.0,26.10.0} asks only some. Outcomes are
+ * left in {@code target/exhaustive}, and a release whose outcomes are there is not asked again. The digests are written
+ * once all are there. The engine's outcomes are compared one by one and the differences printed.
  */
 class RecordExhaustive {
   private static final Path FILE = Path.of("src/test/resources/dev/nodeperm/oracle/exhaustive.txt");
+  private static final Path KEPT = Path.of("target/exhaustive", Exhaustive.name());
 
   @Test
   void record() throws Exception {
+    List<String> only = List.of(System.getProperty("nodeperm.releases", "").split(","));
+    for (String release : ReleaseClasses.MATCHERS.values()) {
+      if (only.stream().anyMatch(release::startsWith)) {
+        Live.need(release);
+        List<String> outcomes = outcomes(release);
+        long failed = outcomes.stream().filter(o -> o.startsWith("!")).count();
+        System.out.println("[nodeperm] " + release + ": " + outcomes.size() + " lists, " + failed + " failed to start");
+        Subject.decider().ifPresent(decider -> compare(release, outcomes, decider));
+      }
+    }
+    if (ReleaseClasses.MATCHERS.values().stream().allMatch(release -> Files.exists(kept(release)))) {
+      write();
+    }
+  }
+
+  private static void write() throws IOException {
     List<String> text = new ArrayList<>(List.of(
         "# Digests of what binaries said to all of Exhaustive: class, release, then one for each first grant.",
         "# " + Exhaustive.lists().size() + " lists, " + Exhaustive.decisions() + " decisions in each class."));
     for (Map.Entry<String, String> matcher : ReleaseClasses.MATCHERS.entrySet()) {
-      String release = matcher.getValue();
-      Live.need(release);
-      List<String> outcomes = outcomes(release);
-      long failed = outcomes.stream().filter(o -> o.startsWith("!")).count();
-      System.out.println("[nodeperm] " + matcher + ": " + outcomes.size() + " lists, " + failed + " failed to start");
-      Subject.decider().ifPresent(decider -> compare(release, outcomes, decider));
-      text.add(matcher.getKey() + " " + release + " " + String.join(" ", Exhaustive.digests(outcomes)));
+      List<String> digests = Exhaustive.digests(Files.readAllLines(kept(matcher.getValue())));
+      text.add(matcher.getKey() + " " + matcher.getValue() + " " + String.join(" ", digests));
     }
     Files.write(FILE, text);
   }
 
-  private static List<String> outcomes(String release) throws Exception {
-    Path kept = Files.createDirectories(Path.of("target/exhaustive")).resolve(release + ".txt");
+  private static Path kept(String release) {
+    return KEPT.resolve(release + ".txt");
+  }
+
+  private static List<String> outcomes(String release) throws IOException {
+    Path kept = kept(release);
     if (Files.exists(kept)) {
       return Files.readAllLines(kept);
     }
@@ -49,6 +67,7 @@ class RecordExhaustive {
     Parallel.map(pairs, i -> Exhaustive.outcomes(
             Live.node(), release, lists.get(i), i + 1 < lists.size() ? lists.get(i + 1) : List.of()))
         .forEach(outcomes::addAll);
+    Files.createDirectories(KEPT);
     Files.write(kept, outcomes);
     return outcomes;
   }

@@ -52,7 +52,8 @@ class FileUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"file:///a/", "file:///..", "file:///%41", "file://a.", "http://", "foo://:", "\t", "file://[:"})
+  @ValueSource(strings = {"file:///a/", "file:///..", "file:///%41", "file://a.", "http://",
+        "foo://:", "\t", "file://[:"})
   void takesTimeLinearInAnyInput(String repeated) {
     String url = repeated.repeat(200_000);
     Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> FileUrl.toPath(url));

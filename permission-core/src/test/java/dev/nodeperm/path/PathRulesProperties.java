@@ -42,7 +42,8 @@ class PathRulesProperties {
   @Property
   void keepingTheSeparatorChangesNothingElse(@ForAll("paths") String directory, @ForAll("paths") String path) {
     String plain = Utf8.text(resolve("/" + directory, path));
-    String kept = Utf8.text(PathRules.POSIX.resolveKeepingTrailingSeparator(Utf8.bytes("/" + directory), Utf8.bytes(path)));
+    String kept = Utf8.text(
+            PathRules.POSIX.resolveKeepingTrailingSeparator(Utf8.bytes("/" + directory), Utf8.bytes(path)));
     assertThat(kept).isEqualTo(path.endsWith("/") && !plain.equals("/") ? plain + "/" : plain);
   }
 

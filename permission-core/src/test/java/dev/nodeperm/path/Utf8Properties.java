@@ -22,7 +22,9 @@ class Utf8Properties {
   @Provide
   Arbitrary<String> texts() {
     Arbitrary<Character> units = Arbitraries.oneOf(
-        Arbitraries.chars().range('\ud7f0', '\ue010'), Arbitraries.chars().range('\0', '\u0900'), Arbitraries.of('\ud83d', '\ude00'));
+        Arbitraries.chars().range('\ud7f0', '\ue010'),
+        Arbitraries.chars().range('\0', '\u0900'),
+        Arbitraries.of('\ud83d', '\ude00'));
     return units.list().ofMaxSize(12).map(
         list -> {
           StringBuilder text = new StringBuilder();
@@ -76,7 +78,8 @@ class Utf8Properties {
 
   @Provide
   Arbitrary<byte[]> sequences() {
-    return Arbitraries.of(java.util.Arrays.stream(TELLING).boxed().toList()).map(Integer::byteValue).array(byte[].class).ofMaxSize(10);
+    return Arbitraries.of(java.util.Arrays.stream(TELLING).boxed().toList())
+        .map(Integer::byteValue).array(byte[].class).ofMaxSize(10);
   }
 
   private static void checkRepair(int... values) {

@@ -57,7 +57,14 @@ class BehaviorTest {
   void tellsReleasesApart(Behavior behavior) {
     long having = NodeRelease.known().stream().filter(behavior::in).count();
     assertThat(having).isBetween(1L, 161L);
-    assertThat(behavior.cause()).isNotBlank();
+  }
+
+  /** One sentence that stands for itself, and a cause that goes on from it. */
+  @ParameterizedTest
+  @EnumSource
+  void isToldInASentence(Behavior behavior) {
+    assertThat(behavior.summary()).hasSizeBetween(20, 170).endsWith(".").doesNotContain(". ", "{", "\n");
+    assertThat(behavior.cause()).isNotBlank().doesNotEndWith(".").isNotEqualTo(behavior.summary());
   }
 
   @ParameterizedTest

@@ -5,8 +5,8 @@
  * <p>The releases read the file lazily: one pass marks where its tokens begin and checks nothing but the encoding, the
  * quotes and the control characters within strings; after that only what is asked for is looked at. So some malformed
  * files are taken, others are refused with a message about what was being looked for, and brackets match by count
- * rather than by kind. A strict JSON parser cannot say which, hence the small reader of this package: {@code TokenIndex}
- * marks, {@code Cursor} walks, {@code Strings} and {@code Numbers} convert.
+ * rather than by kind. A strict JSON parser cannot say which, hence the small reader of this package:
+ * {@code TokenIndex} marks, {@code Cursor} walks, {@code Strings} and {@code Numbers} convert.
  */
 @NullMarked
 package dev.nodeperm.options.config;
