@@ -1,5 +1,7 @@
 package dev.nodeperm.match;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a grant tree lets in, compiled for asking: the fast twin of {@link GrantTree}, with the same answers.
  *
@@ -11,15 +13,6 @@ package dev.nodeperm.match;
  * <p>Immutable, in flat arrays, without references to the tree; may be shared between threads. Allocates nothing.
  */
 public final class CompiledMatcher {
-  /** The path holds two separators in a row, or a separator with a dot behind it: it may need to be resolved. */
-  static final int MAYBE_UNRESOLVED = 1;
-
-  /** The path may hold a NUL; a few other characters that paths rarely have look the same here. */
-  static final int ODD = 2;
-
-  /** How far the length of the text that let the path in, if any did, is shifted in the answer of a scan. */
-  static final int LENGTH_SHIFT = 2;
-
   private final EntryTable table;
   private final EntryLengths lengths;
 
@@ -57,7 +50,7 @@ public final class CompiledMatcher {
     PathBuffer buffer = PathBuffer.forLength(path.length);
     byte[] bytes = buffer.raw(path.length);
     System.arraycopy(path, 0, bytes, 0, path.length);
-    return scan(bytes, path.length) >>> LENGTH_SHIFT != 0;
+    return find(bytes, path.length, null) != 0;
   }
 
   /** Whether strings can be asked with a {@link QuickLookup}; not where everything is granted. */
@@ -71,59 +64,38 @@ public final class CompiledMatcher {
   }
 
   /**
-   * Looks a path up and looks it over.
+   * Looks a path up.
    *
-   * @param bytes the path
+   * @param bytes the path; some bytes behind it may be read
    * @param length its length
-   * @return {@link #MAYBE_UNRESOLVED}, {@link #ODD}, and from {@link #LENGTH_SHIFT} on the length of the text that lets
-   *     the path in, or 0
+   * @param string the string whose low bytes the path ends with, if it is not known that these are all there is to it;
+   *     what lets the path in is compared with the string then
+   * @return the length of the text that lets the path in, which is one more than the path's if that text has a separator
+   *     behind it; 0 if there is none
    */
-  int scan(byte[] bytes, int length) {
+  int find(byte[] bytes, int length, @Nullable String string) {
     int end = length & -8;
     int hashed = Math.min(end, hashedBytes);
-    long hash = table.seed();
-    long visible = -1;
-    long pairs = 0;
-    long carry = 0;
-    int found = 0;
+    WordHash hash = table.hash();
+    long sum = 0;
     int at = 0;
-    // The conditions are not of the kind that makes the compiler unroll: paths are too short for that to pay.
-    while (at != hashed) {
+    for (; at < hashed; at += 8) {
       long word = Words.get(bytes, at);
-      long marks = Words.dotsAndSeparators(word);
-      long separators = Words.separators(word, marks);
-      visible &= Words.visible(word);
-      pairs |= marks & (separators << 8 | carry);
-      carry = separators >>> 56;
-      long asked = lengths.asked(at, separators);
-      if (asked != 0 && found == 0) {
-        found = table.find(bytes, length, hash, word, at, asked);
+      long asked = lengths.asked(at, word);
+      if (asked != 0) {
+        int found = table.find(bytes, length, string, sum, word, at, asked);
+        if (found != 0) {
+          return found;
+        }
       }
-      hash = Words.mix(hash, word);
-      at += 8;
+      sum += hash.of(word, at >>> 3);
     }
-    while (at != end) {
-      long word = Words.get(bytes, at);
-      long marks = Words.dotsAndSeparators(word);
-      long separators = Words.separators(word, marks);
-      visible &= Words.visible(word);
-      pairs |= marks & (separators << 8 | carry);
-      carry = separators >>> 56;
-      at += 8;
+    if (end >= hashedBytes) {
+      return 0;
     }
     int rest = (length & 7) << 3;
     long word = Words.closed(Words.get(bytes, end), rest);
-    long marks = Words.dotsAndSeparators(word);
-    long separators = Words.separators(word, marks);
-    visible &= Words.visible(word);
-    pairs |= marks & (separators << 8 | carry);
-    if (end < hashedBytes && found == 0) {
-      long asked = lengths.asked(end, separators) | lengths.askedAtEnd(end, 0x80L << rest);
-      if (asked != 0) {
-        found = table.find(bytes, length, hash, word, end, asked);
-      }
-    }
-    int flags = ((pairs & Words.HIGHS) != 0 ? MAYBE_UNRESOLVED : 0) | (Words.areVisible(visible) ? 0 : ODD);
-    return found << LENGTH_SHIFT | flags;
+    long asked = lengths.asked(end, word) | lengths.askedAtEnd(end, 0x80L << rest);
+    return asked == 0 ? 0 : table.find(bytes, length, string, sum, word, end, asked);
   }
 }

@@ -42,14 +42,18 @@ final class EntryLengths {
   }
 
   /**
-   * The bytes of a word after which to ask, whatever follows.
+   * The high bits of the bytes of a word after which to ask, whatever follows.
    *
    * @param at how many bytes stand before the word
-   * @param separators the high bits of the separators in it; its other bits do not matter
+   * @param word the word
    */
-  long asked(int at, long separators) {
-    int word = at >>> 2;
-    return within[word] & separators | within[word + 1];
+  long asked(int at, long word) {
+    int place = at >>> 2;
+    long afterSeparator = within[place];
+    long anywhere = within[place + 1];
+    return afterSeparator == 0
+        ? anywhere
+        : afterSeparator & Words.separators(word, Words.dotsAndSeparators(word)) | anywhere;
   }
 
   /** Whether to ask for the whole path, where the separator that closes it is the given bit of the word. */

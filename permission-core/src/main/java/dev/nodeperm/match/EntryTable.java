@@ -1,71 +1,70 @@
 package dev.nodeperm.match;
 
-import java.util.concurrent.ThreadLocalRandom;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a compiled matcher in a hash table of two flat arrays.
+ * The texts of a compiled matcher in a hash table.
  *
- * <p>A slot holds half of a text's hash and where the text stands; the text stands behind its length and {@link Reach} in
- * the other array. A path that is not let in costs one read of a slot for each length that is asked, one that is let in
- * a read of the text as well. The seed differs from table to table, so that nobody can prepare grants or paths that
- * collide.
+ * <p>A slot holds half of a text's hash and where the text stands. All texts stand in one string, a character for each
+ * byte, because they are mostly compared with strings. A path that is not let in costs one read of a slot for each length
+ * that is asked, one that is let in a read of the text as well.
  */
 final class EntryTable {
-  private static final int REACH_BITS = 2;
-  private static final int HEADER = 4;
+  /** What stands before the first text and behind each one. No text has it in it, save that of a NUL alone. */
+  private static final char END = 0;
 
-  /** How many more bytes than the texts there are, so that whole words can be read. */
+  /** How many characters stand behind each text: {@link #END} and the reach. */
+  private static final int TAIL = 2;
+
+  /** How many bytes more are kept while texts are hashed by whole words. */
   private static final int PADDING = 8;
 
   private static final Reach[] REACHES = Reach.values();
 
   private final long[] slots;
-  private final byte[] texts;
-  private final long seed;
+  private final String texts;
+  private final WordHash hash;
   private final boolean ascii;
 
-  private EntryTable(long[] slots, byte[] texts, long seed, boolean ascii) {
+  private EntryTable(long[] slots, String texts, WordHash hash, boolean ascii) {
     this.slots = slots;
     this.texts = texts;
-    this.seed = seed;
+    this.hash = hash;
     this.ascii = ascii;
   }
 
   static EntryTable of(Entries entries) {
-    long size = HEADER;
+    // No text stands at 0, so that no slot in use is zero.
+    long size = 1;
+    int longest = 0;
     for (int i = 0; i < entries.count(); i++) {
-      size += aligned(entries.hashedLength(i));
+      size += entries.hashedLength(i) + TAIL;
+      longest = Math.max(longest, entries.hashedLength(i));
     }
     byte[] texts = new byte[Math.toIntExact(size + PADDING)];
     long[] slots = new long[Integer.highestOneBit(Math.max(1, entries.count())) * 4];
-    long seed = ThreadLocalRandom.current().nextLong();
-    boolean ascii = true;
-    // The first place is left free, so that no slot in use is zero.
-    int at = HEADER;
+    WordHash hash = WordHash.forBytes(longest);
+    long high = 0;
+    int at = 1;
     for (int i = 0; i < entries.count(); i++) {
       int length = entries.hashedLength(i);
-      Words.putInt(texts, at, length << REACH_BITS | entries.reach(i).ordinal());
-      texts[at + HEADER + length - 1] = '/';
-      System.arraycopy(entries.text(i), 0, texts, at + HEADER, entries.length(i));
-      long hash = seed;
-      long high = 0;
-      int whole = length - 1 & -8;
-      for (int from = 0; from < whole; from += 8) {
-        long word = Words.get(texts, at + HEADER + from);
-        hash = Words.mix(hash, word);
+      // An exact text ends in a separator here, as a path does when it is asked for.
+      texts[at + length - 1] = '/';
+      System.arraycopy(entries.text(i), 0, texts, at, entries.length(i));
+      long sum = 0;
+      for (int from = 0; from < length; from += 8) {
+        // What stands behind the text is still zero.
+        long word = Words.get(texts, at + from);
+        sum += hash.of(word, from >>> 3);
         high |= word;
       }
-      // The bytes behind the text are still zero here.
-      long rest = Words.get(texts, at + HEADER + whole);
-      ascii &= ((high | rest) & Words.HIGHS) == 0;
-      insert(slots, spread(Words.mix(hash, rest)), at / HEADER);
-      at += aligned(length);
+      insert(slots, spread(sum), at);
+      texts[at + length + 1] = (byte) entries.reach(i).ordinal();
+      at += length + TAIL;
     }
-    return new EntryTable(slots, texts, seed, ascii);
-  }
-
-  private static int aligned(int length) {
-    return HEADER + (length + HEADER - 1 & -HEADER);
+    boolean ascii = (high & Words.HIGHS) == 0;
+    return new EntryTable(slots, new String(texts, 0, at, StandardCharsets.ISO_8859_1), hash, ascii);
   }
 
   private static long spread(long hash) {
@@ -80,8 +79,9 @@ final class EntryTable {
     slots[slot] = hash & 0xFFFFFFFF00000000L | place;
   }
 
-  long seed() {
-    return seed;
+  /** How the words of a path are hashed. */
+  WordHash hash() {
+    return hash;
   }
 
   boolean isAscii() {
@@ -93,22 +93,23 @@ final class EntryTable {
    *
    * @param bytes the path
    * @param length its length
-   * @param hash the hash of the words before this one
+   * @param string the string whose low bytes the path ends with, if it is not known that these are all there is to it
+   * @param sum the sum of the hashes of the words before this one
    * @param word the word
    * @param before how many bytes stand before it
    * @param asked the high bits of the bytes in it at which a text may end; not 0
    * @return the length of the text, or 0
    */
-  int find(byte[] bytes, int length, long hash, long word, int before, long asked) {
+  int find(byte[] bytes, int length, @Nullable String string, long sum, long word, int before, long asked) {
     int last = slots.length - 1;
     long left = asked;
     do {
       int highBit = Long.numberOfTrailingZeros(left);
       int end = before + (highBit >>> 3) + 1;
-      long whole = spread(Words.mix(hash, word & Words.through(highBit)));
+      long whole = spread(sum + hash.of(word & Words.through(highBit), before >>> 3));
       int slot = (int) whole & last;
       for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
-        if ((entry ^ whole) >>> 32 == 0 && lets((int) entry * HEADER, bytes, before, word, end, length)) {
+        if ((entry ^ whole) >>> 32 == 0 && lets((int) entry, bytes, length, string, end)) {
           return end;
         }
         slot = slot + 1 & last;
@@ -118,20 +119,29 @@ final class EntryTable {
     return 0;
   }
 
-  private boolean lets(int at, byte[] bytes, int before, long word, int end, int length) {
-    int header = Words.getInt(texts, at);
-    if (header >>> REACH_BITS != end || !REACHES[header & 3].lets(length, end)) {
+  private boolean lets(int at, byte[] bytes, int length, @Nullable String string, int end) {
+    int tail = at + end;
+    if (tail >= texts.length() || texts.charAt(tail) != END
+        || !REACHES[texts.charAt(tail + 1)].lets(length, end)) {
       return false;
     }
-    int from = at + HEADER;
-    int i = 0;
-    while (i != before) {
-      if (Words.get(texts, from + i) != Words.get(bytes, i)) {
+    // One more than the path is the separator behind it, which the texts that are let go so far all have.
+    int compared = Math.min(end, length);
+    int inBytes = string == null ? compared : Math.min(compared, length - string.length());
+    for (int i = 0; i < inBytes; i++) {
+      if ((bytes[i] & 0xFF) != texts.charAt(at + i)) {
         return false;
       }
-      i += 8;
     }
-    long different = Words.get(texts, from + before) ^ word;
-    return (different & Words.through((end - before << 3) - 1)) == 0;
+    return string == null || beginsWith(string, at + inBytes, compared - inBytes);
+  }
+
+  /** As {@link String#regionMatches}, but without a way out of the loop, which makes it twice as fast here. */
+  private boolean beginsWith(String string, int at, int length) {
+    int different = 0;
+    for (int i = 0; i < length; i++) {
+      different |= string.charAt(i) ^ texts.charAt(at + i);
+    }
+    return different == 0;
   }
 }

@@ -6,7 +6,7 @@ final class PathBuffer {
   private static final int KEPT = 1 << 14;
 
   /** How many bytes behind a path may be read with it. */
-  private static final int PADDING = 16;
+  private static final int PADDING = 24;
 
   private static final ThreadLocal<PathBuffer> OF_THREAD = ThreadLocal.withInitial(() -> new PathBuffer(256));
 

@@ -58,63 +58,48 @@ public final class QuickLookup {
       System.arraycopy(base, 0, bytes, 0, before);
     }
     path.getBytes(0, length - before, bytes, before);
-    int found = matcher.scan(bytes, length);
-    if ((found & (CompiledMatcher.MAYBE_UNRESOLVED | CompiledMatcher.ODD)) == 0) {
-      int decided = decided(found, path, before);
-      return decided == UNDECIDED ? encoded(path, base, buffer) : decided;
-    }
-    return slowly(path, base, buffer, bytes, length, found);
-  }
-
-  /** The answer that the low bytes give, if they give one. */
-  private int decided(int found, String path, int before) {
-    int matched = found >>> CompiledMatcher.LENGTH_SHIFT;
+    int matched = matcher.find(bytes, length, path);
     if (matched == 0) {
-      return matcher.isAscii() || isAscii(path, path.length()) ? DENIED : UNDECIDED;
+      return Surface.of(bytes, length, 0) == 0 && matcher.isAscii() ? DENIED : slowly(path, base, buffer, length);
     }
-    return isAscii(path, Math.min(matched - before, path.length())) ? GRANTED : UNDECIDED;
+    // What is compared with a text needs no look, only what follows it, a separator at its end included.
+    return Surface.of(bytes, length, matched - 1) == 0 && matcher.isAscii()
+        ? GRANTED
+        : slowly(path, base, buffer, length);
   }
 
-  private static boolean isAscii(String path, int length) {
-    // Four at a time, since one "or" has to wait for the other.
-    int a = 0;
-    int b = 0;
-    int c = 0;
-    int d = 0;
-    int i = 0;
-    for (; i < length - 3; i += 4) {
-      a |= path.charAt(i);
-      b |= path.charAt(i + 1);
-      c |= path.charAt(i + 2);
-      d |= path.charAt(i + 3);
+  private int slowly(String path, byte[] base, PathBuffer buffer, int length) {
+    if (!isAscii(path)) {
+      return encoded(path, base, buffer);
     }
-    for (; i < length; i++) {
-      a |= path.charAt(i);
-    }
-    return (a | b | c | d) < 0x80;
+    byte[] bytes = buffer.raw(length);
+    return path.indexOf(0) >= 0 ? UNDECIDED : resolved(bytes, length, buffer, length == path.length());
   }
 
-  private int slowly(String path, byte[] base, PathBuffer buffer, byte[] bytes, int length, int found) {
-    int before = length - path.length();
-    if ((found & CompiledMatcher.ODD) == 0) {
-      byte[] out = buffer.resolved(length);
-      int resolved = Resolution.resolve(bytes, length, out);
-      if (resolved == Resolution.UNCHANGED) {
-        int decided = decided(found, path, before);
-        return decided == UNDECIDED ? encoded(path, base, buffer) : decided;
-      } else if (isAscii(path, path.length())) {
-        return answer(resolves(before == 0) ? matcher.scan(out, resolved) : UNDECIDED);
-      }
+  private static boolean isAscii(String path) {
+    int all = 0;
+    for (int i = 0; i < path.length(); i++) {
+      all |= path.charAt(i);
     }
-    return encoded(path, base, buffer);
+    return all < 0x80;
+  }
+
+  /** The answer for the whole path. */
+  private int resolved(byte[] bytes, int length, PathBuffer buffer, boolean absolute) {
+    byte[] out = buffer.resolved(length);
+    int resolved = Resolution.resolve(bytes, length, out);
+    if (resolved == Resolution.UNCHANGED) {
+      return answer(bytes, length);
+    }
+    return resolves(absolute) ? answer(out, resolved) : UNDECIDED;
   }
 
   private boolean resolves(boolean absolute) {
     return absolute ? resolvesAbsolute : resolvesRelative;
   }
 
-  private static int answer(int found) {
-    return found < 0 ? UNDECIDED : found >>> CompiledMatcher.LENGTH_SHIFT != 0 ? GRANTED : DENIED;
+  private int answer(byte[] bytes, int length) {
+    return matcher.find(bytes, length, null) != 0 ? GRANTED : DENIED;
   }
 
   /** Asks for a path with characters beyond ASCII, or with a NUL. */
@@ -123,18 +108,6 @@ public final class QuickLookup {
     byte[] bytes = buffer.raw(before + Utf8Encoder.MOST_BYTES * path.length());
     System.arraycopy(base, 0, bytes, 0, before);
     int length = Utf8Encoder.encode(path, bytes, before, keepsSurrogates);
-    if (length < 0) {
-      return UNDECIDED;
-    }
-    int found = matcher.scan(bytes, length);
-    if ((found & CompiledMatcher.MAYBE_UNRESOLVED) == 0) {
-      return answer(found);
-    }
-    byte[] out = buffer.resolved(length);
-    int resolved = Resolution.resolve(bytes, length, out);
-    if (resolved == Resolution.UNCHANGED) {
-      return answer(found);
-    }
-    return answer(resolves(before == 0) ? matcher.scan(out, resolved) : UNDECIDED);
+    return length < 0 ? UNDECIDED : resolved(bytes, length, buffer, before == 0);
   }
 }

@@ -12,6 +12,7 @@ final class Words {
   /** The highest bit of every byte: where the tests below leave their answers. */
   static final long HIGHS = 0x8080808080808080L;
 
+  private static final long SEPARATORS = '/' * ONES;
   private static final long DOTS = '.' * ONES;
   private static final long TWOS = 2 * ONES;
   private static final long VISIBLE = 0x40 * ONES;
@@ -59,6 +60,22 @@ final class Words {
     return marks & word << 7;
   }
 
+  /**
+   * A word whose bytes are zero where a word has a separator that a dot or a separator follows.
+   *
+   * @param here the word
+   * @param next the word that begins one byte later
+   */
+  static long pairs(long here, long next) {
+    return here ^ SEPARATORS | (next | ONES) ^ SEPARATORS;
+  }
+
+  /** Puts a separator behind a path and behind that what means nothing. */
+  static void close(byte[] bytes, int length) {
+    put(bytes, length, CLOSING);
+    put(bytes, length + 8, 'a' * ONES);
+  }
+
   /** A word to combine with "and" over words, for {@link #areVisible}: a bit that 0 and other control bytes lack. */
   static long visible(long word) {
     return word | word << 1;
@@ -77,12 +94,4 @@ final class Words {
   static long closed(long word, int rest) {
     return word & ~(-1L << rest) | CLOSING << rest;
   }
-
-  /** Takes eight more bytes into a hash. */
-  static long mix(long hash, long word) {
-    long product = hash ^ word;
-    return Math.multiplyHigh(product, MULTIPLIER) ^ product * MULTIPLIER;
-  }
-
-  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 }

@@ -1,0 +1,37 @@
+package dev.nodeperm.match;
+
+/**
+ * What shows of a path at a glance: whether it may need to be resolved, and whether it may hold a NUL.
+ *
+ * <p>Four words at a time and without a state that goes from word to word, because compilers handle that best.
+ */
+final class Surface {
+  /** The path holds two separators in a row, or a separator with a dot behind it: it may need to be resolved. */
+  static final int MAYBE_UNRESOLVED = 1;
+
+  /** The path may hold a NUL; a few other characters that paths rarely have look the same here. */
+  static final int ODD = 2;
+
+  private Surface() {}
+
+  /**
+   * Looks a path over.
+   *
+   * @param bytes the path; some bytes behind it may be read
+   * @param length its length
+   * @param from where to begin
+   * @return {@link #MAYBE_UNRESOLVED} or {@link #ODD} or both, or 0
+   */
+  static int of(byte[] bytes, int length, int from) {
+    Words.close(bytes, length);
+    long pairs = 0;
+    long visible = -1;
+    for (int at = from; at < length; at += 8) {
+      long here = Words.get(bytes, at);
+      long pair = Words.pairs(here, Words.get(bytes, at + 1));
+      pairs |= pair - Words.ONES & ~pair;
+      visible &= Words.visible(here);
+    }
+    return ((pairs & Words.HIGHS) != 0 ? MAYBE_UNRESOLVED : 0) | (Words.areVisible(visible) ? 0 : ODD);
+  }
+}
