@@ -189,10 +189,18 @@ public enum Behavior {
   CONFIG_VERSIONS("26>=26.2.0", "config files for several release lines"),
   /** A file of {@code --env-file} that is not there is no failure. */
   ENV_FILE_MISSING_IGNORED("20<=20.10.0 21<=21.2.0", "a missing file became an error"),
-  /** NODE_OPTIONS in a file of {@code --env-file} counts, and the flag may be given many times. */
-  ENV_FILE_NODE_OPTIONS("20>=20.12.0 21>=21.7.0 22+", "files are read before options are parsed"),
+  /** {@code --run} without a {@code package.json} says so and names the directory, before any warning. */
+  RUN_NAMES_DIRECTORY("22>=22.10.0 23+", "the task runner is no longer experimental"),
+  /** {@code --entry-url} warns when a program is loaded. */
+  ENTRY_URL_WARNS("22>=22.10.0 23+", "the option is experimental"),
+  /** The path of {@code --env-file} is appended to the working directory even if it is absolute. */
+  ENV_FILE_PATH_APPENDED("20.6.0-20.11.1 21<=21.6.2", "the path is no longer joined by hand"),
+  /** Of several {@code --env-file} only the last counts. */
+  ENV_FILE_LAST_ONLY("20.6.0-20.6.1", "the flag may be given many times"),
+  /** A directory as {@code --env-file} is of invalid format; elsewhere it counts as not there. */
+  ENV_FILE_DIRECTORY_REFUSED("20>=20.12.0 21>=21.7.0 22+", "files are read by another library call"),
   /** Any argument that begins with {@code --env-file} is taken for the flag, behind {@code --} too. */
-  ENV_FILE_LOOSE_FLAG("20.11.0-20.18.3 21>=21.3.0 22<=22.6.0", "the flag is looked for by its first letters"),
+  ENV_FILE_LOOSE_FLAG("20.6.0-20.18.3 21.* 22<=22.6.0", "the flag is looked for by its first letters"),
   /** {@code --trace-atomics-wait} warns that it is deprecated. */
   TRACE_ATOMICS_WAIT_DEPRECATED("22.*", "DEP0165"),
   /** {@code --experimental-strip-types} warns at start. */
