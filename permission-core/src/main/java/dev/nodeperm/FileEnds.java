@@ -30,10 +30,7 @@ record FileEnds(NodeRelease release, FileTree files, byte[] directory) {
   @Nullable StartupFailure of(LaunchOptions options) {
     SourcedValue run = last(options, "--run");
     if (run != null) {
-      // On older releases the first line that is printed is a warning with the number of the process.
-      boolean missing = release.has(Behavior.RUN_NAMES_DIRECTORY) && !isInPackage();
-      String message = "Can't find package.json for directory " + Utf8.text(directory);
-      return missing ? StartupFailure.exit(1, message, run.source()) : null;
+      return isInPackage() ? null : unpackaged(run);
     }
     for (String option : List.of("--build-sea", "--experimental-sea-config")) {
       StartupFailure failure = unreadable(CONFIGURATION, last(options, option));
@@ -48,6 +45,15 @@ record FileEnds(NodeRelease release, FileTree files, byte[] directory) {
     return snapshot != null && look(snapshot) == PathLookup.MISSING
         ? StartupFailure.exit(NO_SNAPSHOT, "Cannot open " + snapshot.text(), snapshot.source())
         : null;
+  }
+
+  private @Nullable StartupFailure unpackaged(SourcedValue run) {
+    if (release.has(Behavior.RUN_NAMES_DIRECTORY)) {
+      String message = "Can't find package.json for directory " + Utf8.text(directory);
+      return StartupFailure.exit(1, message, run.source());
+    }
+    String warning = "ExperimentalWarning: Task runner is an experimental feature and might change at any time";
+    return release.has(Behavior.RUN_WARNS_FIRST) ? StartupFailure.exit(1, warning, run.source()) : null;
   }
 
   private static @Nullable SourcedValue last(LaunchOptions options, String name) {

@@ -38,7 +38,8 @@ class LaunchEndsTest {
         "26.10.0 | --build-snapshot-config=/w | 1 Cannot read snapshot configuration from /w: illegal operation on a"
             + " directory",
         "22.10.0 | --run=x --stack-size=1 | 1 Can't find package.json for directory /w",
-        "22.9.0 | --run=x | started",
+        "22.9.0 | --run=x | 1 ExperimentalWarning: Task runner is an experimental feature and might change at any time",
+        "22.1.0 | --run=x | started",
         "20.11.1 | --env-file=/w/env | 9 /w/env: not found",
         "20.11.1 | --env-file=env | 9 --bogus is not allowed in NODE_OPTIONS",
         "20.12.0 | --env-file=/w/env | 9 --bogus is not allowed in NODE_OPTIONS",

@@ -191,6 +191,8 @@ public enum Behavior {
   ENV_FILE_MISSING_IGNORED("20<=20.10.0 21<=21.2.0", "a missing file became an error"),
   /** {@code --run} without a {@code package.json} says so and names the directory, before any warning. */
   RUN_NAMES_DIRECTORY("22>=22.10.0 23+", "the task runner is no longer experimental"),
+  /** {@code --run} without a {@code package.json} warns first that the task runner is experimental. */
+  RUN_WARNS_FIRST("22.2.0-22.9.0", "the task runner was experimental"),
   /** {@code --entry-url} warns when a program is loaded. */
   ENTRY_URL_WARNS("22>=22.10.0 23+", "the option is experimental"),
   /** The path of {@code --env-file} is appended to the working directory even if it is absolute. */
