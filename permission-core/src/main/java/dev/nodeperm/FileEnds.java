@@ -28,8 +28,9 @@ record FileEnds(NodeRelease release, FileTree files, byte[] directory) {
 
   /** How the release ends on these options, or null if it finds all that they name. */
   @Nullable StartupFailure of(LaunchOptions options) {
-    SourcedValue run = last(options, "--run");
-    if (run != null) {
+    List<SourcedValue> runs = options.valuesOf("--run");
+    if (!runs.isEmpty()) {
+      SourcedValue run = runs.get(runs.size() - 1);
       return isInPackage() ? null : unpackaged(run);
     }
     for (String option : List.of("--build-sea", "--experimental-sea-config")) {

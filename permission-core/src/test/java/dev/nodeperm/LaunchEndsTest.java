@@ -40,6 +40,7 @@ class LaunchEndsTest {
         "22.10.0 | --run=x --stack-size=1 | 1 Can't find package.json for directory /w",
         "22.9.0 | --run=x | 1 ExperimentalWarning: Task runner is an experimental feature and might change at any time",
         "22.1.0 | --run=x | started",
+        "26.10.0 | --run | 1 Can't find package.json for directory /w",
         "20.11.1 | --env-file=/w/env | 9 /w/env: not found",
         "20.11.1 | --env-file=env | 9 --bogus is not allowed in NODE_OPTIONS",
         "20.12.0 | --env-file=/w/env | 9 --bogus is not allowed in NODE_OPTIONS",
