@@ -13,7 +13,8 @@ final class GuardedOptions {
   private GuardedOptions() {}
 
   /** How a process with the model on ends, or null if it goes on. An audit lets loaders run, but no inspector. */
-  static @Nullable StartupFailure failure(Set<Behavior> behaviors, Launch.Mode mode, LaunchOptions options) {
+  static @Nullable StartupFailure failure(
+      Set<Behavior> behaviors, Launch.Mode mode, LaunchOptions options, PermissionState state) {
     List<SourcedValue> loaders = options.valuesOf("--experimental-loader");
     boolean stopsLoader = mode == Launch.Mode.ENFORCING && behaviors.contains(Behavior.LOADER_NEEDS_WORKER);
     if (stopsLoader && !loaders.isEmpty() && !options.isOn("--allow-worker")) {
@@ -22,7 +23,7 @@ final class GuardedOptions {
       return StartupFailure.exit(1, denied(hint), loaders.get(0).source());
     }
     LaunchOptions.Switch broken = options.switchOf("--inspect-brk");
-    if (broken == null || !broken.on() || options.isOn("--allow-inspector")) {
+    if (broken == null || !broken.on() || state.switches().containsKey(PermissionScope.INSPECTOR)) {
       return null;
     } else if (behaviors.contains(Behavior.INSPECT_BRK_CRASHES)) {
       return new StartupFailure(null, "SIGSEGV", "", broken.source());

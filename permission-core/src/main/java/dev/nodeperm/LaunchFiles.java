@@ -4,7 +4,7 @@ import dev.nodeperm.filesystem.FileTree;
 import dev.nodeperm.filesystem.PathLookup;
 import dev.nodeperm.options.ConfigContribution;
 import dev.nodeperm.options.ConfigFlag;
-import dev.nodeperm.options.DotEnv;
+import dev.nodeperm.options.EnvFile;
 import dev.nodeperm.options.EnvFileFlag;
 import dev.nodeperm.options.LaunchOptionsReader;
 import dev.nodeperm.options.LaunchOptionsResult;
@@ -16,6 +16,7 @@ import dev.nodeperm.options.config.ConfigVocabulary;
 import dev.nodeperm.options.config.UnreadableFile;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
+import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,14 +54,25 @@ final class LaunchFiles {
     return LaunchOptionsReader.read(release, args, firstIndex, launch.environment(), config, envFiles(args));
   }
 
-  /** The variables of the files of {@code --env-file} that exist. */
-  private Map<String, Map<String, String>> envFiles(List<String> args) {
-    Map<String, Map<String, String>> variables = new LinkedHashMap<>();
+  /** What is at the paths of {@code --env-file}, as far as there is something. */
+  private Map<String, EnvFile> envFiles(List<String> args) {
+    Map<String, EnvFile> found = new LinkedHashMap<>();
     for (String path : EnvFileFlag.paths(release, args)) {
-      Optional<byte[]> text = path.isEmpty() ? Optional.empty() : launch.files().read(absolute(path));
-      text.ifPresent(read -> variables.put(path, DotEnv.parse(Utf8.text(read))));
+      if (path.isEmpty()) {
+        continue;
+      }
+      byte[] place = release.has(Behavior.ENV_FILE_PATH_APPENDED) ? appended(path) : absolute(path);
+      if (launch.files().look(place) == PathLookup.DIRECTORY) {
+        found.put(path, EnvFile.DIRECTORY);
+      } else {
+        launch.files().read(place).ifPresent(read -> found.put(path, EnvFile.of(Utf8.text(read))));
+      }
     }
-    return variables;
+    return found;
+  }
+
+  private byte[] appended(String path) {
+    return PathRules.POSIX.join(directory, Utf8.bytes(path));
   }
 
   private byte[] absolute(String path) {

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Starts one launch: reads its options, then takes its grants. For one thread. */
 final class Starter {
@@ -42,6 +43,10 @@ final class Starter {
       return new Launch.Failed(release, stopped.failure());
     }
     LaunchOptions options = ((LaunchOptionsResult.Read) result).options();
+    StartupFailure unopened = new FileEnds(release, launch.files(), directory).of(options);
+    if (unopened != null) {
+      return new Launch.Failed(release, unopened);
+    }
     Launch.Mode mode = mode(options);
     if (mode == Launch.Mode.OFF) {
       return withoutModel(options);
@@ -52,7 +57,7 @@ final class Starter {
       PermissionState state = PermissionState.of(behaviors, options, implicit, directory, launch.files());
       StartupFailure late = LateEnds.of(release, options);
       if (late == null) {
-        late = GuardedOptions.failure(behaviors, mode, options);
+        late = GuardedOptions.failure(behaviors, mode, options, state);
       }
       if (late != null) {
         return new Launch.Failed(release, late);
@@ -61,7 +66,8 @@ final class Starter {
       ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
       ProcessPermission permission =
           new ProcessPermission(release, launch.files(), state.compiled(), location, explainer);
-      List<StartupWarning> warnings = warnings(options, PermissionWarnings.of(behaviors, options, implicit));
+      List<StartupWarning> warnings =
+          warnings(options, PermissionWarnings.of(behaviors, options, implicit), mode, permission);
       return new Launch.Started(release, mode, warnings, permission, options, location);
     } catch (StartAbortException e) {
       return new Launch.Failed(release, e.failure());
@@ -92,12 +98,19 @@ final class Starter {
       return new Launch.Failed(release, late);
     }
     ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
-    return new Launch.Started(release, Launch.Mode.OFF, warnings(options, List.of()), null, options, location);
+    return new Launch.Started(release, Launch.Mode.OFF, warnings(options, List.of(), Launch.Mode.OFF, null), null, options, location);
   }
 
   /** All warnings in the order of the release, without those that are kept from being printed. */
-  private List<StartupWarning> warnings(LaunchOptions options, List<StartupWarning> ofPermissions) {
-    OptionWarnings others = OptionWarnings.of(release, options, launch.environment());
+  private List<StartupWarning> warnings(
+      LaunchOptions options,
+      List<StartupWarning> ofPermissions,
+      Launch.Mode mode,
+      @Nullable ProcessPermission permission) {
+    // An audit denies nothing.
+    ProcessPermission denying = mode == Launch.Mode.ENFORCING ? permission : null;
+    WarningsFile file = new WarningsFile(launch.files(), directory, denying);
+    OptionWarnings others = OptionWarnings.of(release, options, launch.environment(), file::canAppendTo);
     List<StartupWarning> warnings = new ArrayList<>();
     others.before().forEach(w -> warnings.add(new StartupWarning(w.type(), w.code(), w.message())));
     ofPermissions.stream().filter(w -> !others.suppresses(w.type(), w.code())).forEach(warnings::add);

@@ -20,6 +20,7 @@ public final class CompiledMatcher {
   private final int hashedBytes;
 
   private final boolean ascii;
+  private final boolean resolved;
   private final boolean everything;
 
   private CompiledMatcher(Entries entries, boolean everything) {
@@ -27,6 +28,7 @@ public final class CompiledMatcher {
     this.lengths = EntryLengths.of(entries);
     this.hashedBytes = lengths.bytes();
     this.ascii = table.isAscii();
+    this.resolved = table.isResolved();
     this.everything = everything;
   }
 
@@ -61,6 +63,11 @@ public final class CompiledMatcher {
   /** Whether all texts are ASCII, so that a path is let in only by bytes that are. */
   boolean isAscii() {
     return ascii;
+  }
+
+  /** Whether no text has anything in it that resolving a path would take away. */
+  boolean isResolved() {
+    return resolved;
   }
 
   /**

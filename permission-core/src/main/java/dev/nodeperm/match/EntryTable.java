@@ -14,11 +14,11 @@ final class EntryTable {
   /** What stands before the first text and behind each one. No text has it in it, save that of a NUL alone. */
   private static final char END = 0;
 
-  /** How many characters stand behind each text: {@link #END} and the reach. */
+  /** How many characters stand behind each text: {@link #END} and the number of the reach, from 1. */
   private static final int TAIL = 2;
 
   /** How many bytes more are kept while texts are hashed by whole words. */
-  private static final int PADDING = 8;
+  private static final int PADDING = 16;
 
   private static final Reach[] REACHES = Reach.values();
 
@@ -26,12 +26,14 @@ final class EntryTable {
   private final String texts;
   private final WordHash hash;
   private final boolean ascii;
+  private final boolean resolved;
 
-  private EntryTable(long[] slots, String texts, WordHash hash, boolean ascii) {
+  private EntryTable(long[] slots, String texts, WordHash hash, boolean ascii, boolean resolved) {
     this.slots = slots;
     this.texts = texts;
     this.hash = hash;
     this.ascii = ascii;
+    this.resolved = resolved;
   }
 
   static EntryTable of(Entries entries) {
@@ -46,6 +48,7 @@ final class EntryTable {
     long[] slots = new long[Integer.highestOneBit(Math.max(1, entries.count())) * 4];
     WordHash hash = WordHash.forBytes(longest);
     long high = 0;
+    long pairs = 0;
     int at = 1;
     for (int i = 0; i < entries.count(); i++) {
       int length = entries.hashedLength(i);
@@ -58,13 +61,14 @@ final class EntryTable {
         long word = Words.get(texts, at + from);
         sum += hash.of(word, from >>> 3);
         high |= word;
+        pairs |= Words.zeros(Words.pairs(word, Words.get(texts, at + from + 1)));
       }
       insert(slots, spread(sum), at);
-      texts[at + length + 1] = (byte) entries.reach(i).ordinal();
+      texts[at + length + 1] = (byte) (entries.reach(i).ordinal() + 1);
       at += length + TAIL;
     }
-    boolean ascii = (high & Words.HIGHS) == 0;
-    return new EntryTable(slots, new String(texts, 0, at, StandardCharsets.ISO_8859_1), hash, ascii);
+    String string = new String(texts, 0, at, StandardCharsets.ISO_8859_1);
+    return new EntryTable(slots, string, hash, (high & Words.HIGHS) == 0, pairs == 0);
   }
 
   private static long spread(long hash) {
@@ -86,6 +90,11 @@ final class EntryTable {
 
   boolean isAscii() {
     return ascii;
+  }
+
+  /** Whether no text has anything in it that resolving a path would take away. */
+  boolean isResolved() {
+    return resolved;
   }
 
   /**
@@ -122,7 +131,7 @@ final class EntryTable {
   private boolean lets(int at, byte[] bytes, int length, @Nullable String string, int end) {
     int tail = at + end;
     if (tail >= texts.length() || texts.charAt(tail) != END
-        || !REACHES[texts.charAt(tail + 1)].lets(length, end)) {
+        || !REACHES[texts.charAt(tail + 1) - 1].lets(length, end)) {
       return false;
     }
     // One more than the path is the separator behind it, which the texts that are let go so far all have.

@@ -62,8 +62,9 @@ public final class QuickLookup {
     if (matched == 0) {
       return Surface.of(bytes, length, 0) == 0 && matcher.isAscii() ? DENIED : slowly(path, base, buffer, length);
     }
-    // What is compared with a text needs no look, only what follows it, a separator at its end included.
-    return Surface.of(bytes, length, matched - 1) == 0 && matcher.isAscii()
+    // What equals a text needs no look if the text needs none, only what follows, a separator at its end included.
+    int from = matcher.isResolved() ? matched - 1 : 0;
+    return Surface.of(bytes, length, from) == 0 && matcher.isAscii()
         ? GRANTED
         : slowly(path, base, buffer, length);
   }

@@ -70,6 +70,11 @@ final class Words {
     return here ^ SEPARATORS | (next | ONES) ^ SEPARATORS;
   }
 
+  /** A high bit for each zero byte; above a zero byte there may be a bit for a byte of one as well. */
+  static long zeros(long word) {
+    return (word - ONES) & ~word & HIGHS;
+  }
+
   /** Puts a separator behind a path and behind that what means nothing. */
   static void close(byte[] bytes, int length) {
     put(bytes, length, CLOSING);

@@ -1,8 +1,9 @@
 package dev.nodeperm.options;
 
+import static dev.nodeperm.release.Behavior.ENV_FILE_DIRECTORY_REFUSED;
+import static dev.nodeperm.release.Behavior.ENV_FILE_LAST_ONLY;
 import static dev.nodeperm.release.Behavior.ENV_FILE_LOOSE_FLAG;
 import static dev.nodeperm.release.Behavior.ENV_FILE_MISSING_IGNORED;
-import static dev.nodeperm.release.Behavior.ENV_FILE_NODE_OPTIONS;
 
 import dev.nodeperm.options.OptionSource.Argument;
 import dev.nodeperm.release.NodeRelease;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Looked for before anything is parsed, among the arguments of the program too.
  *
- * @param failure how the release stops on a missing file, or null
+ * @param failure how the release stops on a file that it cannot read, or null
  * @param nodeOptions what stands in for the variable NODE_OPTIONS where that is not set, or null
  */
 public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nodeOptions) {
@@ -27,21 +28,25 @@ public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nod
   /**
    * Reads the files.
    *
-   * @param files the variables of the files that exist, by their paths as written
+   * @param files what is at the paths as written; nothing at those that are not here
    */
-  static EnvFileFlag read(NodeRelease release, List<String> args, Map<String, Map<String, String>> files) {
-    StartupFailure failure = null;
+  static EnvFileFlag read(NodeRelease release, List<String> args, Map<String, EnvFile> files) {
     String options = null;
-    boolean takesOptions = release.has(ENV_FILE_NODE_OPTIONS);
     for (Named named : named(release, args)) {
-      Map<String, String> variables = files.get(named.path.text());
-      if (variables != null) {
-        options = takesOptions && variables.containsKey("NODE_OPTIONS") ? variables.get("NODE_OPTIONS") : options;
-      } else if (failure == null && !named.optional && !release.has(ENV_FILE_MISSING_IGNORED)) {
-        failure = StartupFailure.exit(REFUSED, named.path.text() + ": not found", named.path.source());
+      EnvFile file = files.get(named.path.text());
+      if (file != null && file.isDirectory() && release.has(ENV_FILE_DIRECTORY_REFUSED)) {
+        return new EnvFileFlag(refused(named, "invalid format"), options);
+      } else if (file != null && !file.isDirectory()) {
+        options = file.variables().getOrDefault("NODE_OPTIONS", options);
+      } else if (!named.optional && !release.has(ENV_FILE_MISSING_IGNORED)) {
+        return new EnvFileFlag(refused(named, "not found"), options);
       }
     }
-    return new EnvFileFlag(failure, options);
+    return new EnvFileFlag(null, options);
+  }
+
+  private static StartupFailure refused(Named named, String why) {
+    return StartupFailure.exit(REFUSED, named.path.text() + ": " + why, named.path.source());
   }
 
   /** The paths of the files that a release reads for these arguments, as written. */
@@ -73,9 +78,9 @@ public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nod
       } else if (i + 1 < args.size()) {
         found.add(new Named(new SourcedValue(args.get(i + 1), new Argument(i + 1)), optional));
       }
-      if (!release.has(ENV_FILE_NODE_OPTIONS)) {
-        break; // The releases before read one file only.
-      }
+    }
+    if (release.has(ENV_FILE_LAST_ONLY) && found.size() > 1) {
+      found.subList(0, found.size() - 1).clear();
     }
     return found;
   }

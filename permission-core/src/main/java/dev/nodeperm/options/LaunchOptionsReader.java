@@ -39,8 +39,7 @@ public final class LaunchOptionsReader {
    * @param firstIndex the position of the first of them, for {@link OptionSource.Argument}
    * @param environment the environment; of it NODE_OPTIONS matters here, and an empty one is not a missing one
    * @param config what the config file contributes that {@link ConfigFlag#find} names
-   * @param envFiles the variables of each file of {@code --env-file} that exists, by its path as written; a file that
-   *     is not here does not exist
+   * @param envFiles what is at the paths of {@code --env-file}, by these as written; nothing is at one that is not here
    * @return the options, or how the release stops on them
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if an argument or NODE_OPTIONS has a NUL in it
    */
@@ -50,7 +49,7 @@ public final class LaunchOptionsReader {
       int firstIndex,
       Map<String, String> environment,
       ConfigContribution config,
-      Map<String, Map<String, String>> envFiles) {
+      Map<String, EnvFile> envFiles) {
     List<SourcedValue> words = new ArrayList<>(args.size());
     for (String arg : ConfigFlag.rewrite(release, args)) {
       words.add(new SourcedValue(whole(arg), new OptionSource.Argument(firstIndex + words.size())));
@@ -96,6 +95,9 @@ public final class LaunchOptionsReader {
     if (failure == null) {
       failure = EarlyEnds.of(release, state, last.rest());
     }
+    if (failure == null && !state.has("--run")) {
+      failure = OptionEnds.of(release, state);
+    }
     return failure == null ? new Read(options(last.rest())) : new Stopped(failure);
   }
 
@@ -108,7 +110,7 @@ public final class LaunchOptionsReader {
       return StartupFailure.exit(REFUSED, problem.message(), problem.source());
     }
     StartupFailure failure = EarlyEnds.afterSource(release, state);
-    return failure != null ? failure : new V8Words(release, parser.engineWords()).read();
+    return failure != null ? failure : new V8Words(release, state, parser.engineWords()).read();
   }
 
   private LaunchOptions options(List<SourcedValue> rest) {

@@ -8,15 +8,21 @@ import org.jspecify.annotations.Nullable;
  * The words of NODE_OPTIONS.
  *
  * <p>Only the space separates. A double quote anywhere toggles quoting and vanishes; a backslash is an escape only
- * within quotes. A word of which nothing is left is none.
+ * within quotes. A word of which nothing is left is none. Immutable.
  *
  * @param words the words, each with its offset
  * @param failure why the release refuses the variable, or null
  */
-record NodeOptionsWords(List<SourcedValue> words, @Nullable StartupFailure failure) {
+public record NodeOptionsWords(List<SourcedValue> words, @Nullable StartupFailure failure) {
   private static final int REFUSED = 9;
 
-  static NodeOptionsWords split(String text) {
+  /** Copies the words. */
+  public NodeOptionsWords {
+    words = List.copyOf(words);
+  }
+
+  /** Splits the variable's text, in time and memory linear in its length; sources are offsets in it. */
+  public static NodeOptionsWords split(String text) {
     List<SourcedValue> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     int start = 0;

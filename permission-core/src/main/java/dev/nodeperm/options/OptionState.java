@@ -16,6 +16,18 @@ final class OptionState {
   private final Map<String, Switch> switches = new LinkedHashMap<>();
   private final Map<String, List<SourcedValue>> values = new LinkedHashMap<>();
 
+  private final Map<String, SourcedValue> engineFlags = new LinkedHashMap<>();
+
+  /** Keeps the newest value of a flag of the engine, which goes by its name without dashes in front. */
+  void engine(String flag, SourcedValue value) {
+    engineFlags.put(flag, value);
+  }
+
+  /** The flags of the engine, by name. */
+  Map<String, SourcedValue> engineFlags() {
+    return engineFlags;
+  }
+
   void set(String name, Switch state) {
     switches.put(name, state);
   }

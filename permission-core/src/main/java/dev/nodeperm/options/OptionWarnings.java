@@ -2,11 +2,13 @@ package dev.nodeperm.options;
 
 import static dev.nodeperm.release.Behavior.LOADER_WARNS;
 import static dev.nodeperm.release.Behavior.LOADER_WARNS_AS_EXPERIMENTAL;
+import static dev.nodeperm.release.Behavior.ENTRY_URL_WARNS;
 import static dev.nodeperm.release.Behavior.FROZEN_INTRINSICS_COMMON_WARNING;
 import static dev.nodeperm.release.Behavior.REQUIRE_MODULE_WARNS;
 import static dev.nodeperm.release.Behavior.STRIP_TYPES_WARNS;
 import static dev.nodeperm.release.Behavior.TRACE_ATOMICS_WAIT_DEPRECATED;
 
+import dev.nodeperm.options.LaunchOptions.EntryPoint;
 import dev.nodeperm.options.LaunchOptions.Switch;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +58,18 @@ public record OptionWarnings(
    * The warnings of a launch.
    *
    * @param environment the environment; of it NODE_NO_WARNINGS and NODE_REDIRECT_WARNINGS matter
+   * @param writable whether the process can append to a file of this path, as written; asked only of the file that
+   *     warnings are redirected to
    */
-  public static OptionWarnings of(NodeRelease release, LaunchOptions options, Map<String, String> environment) {
+  public static OptionWarnings of(
+      NodeRelease release, LaunchOptions options, Map<String, String> environment, Predicate<String> writable) {
+    List<SourcedValue> redirected = options.valuesOf("--redirect-warnings");
+    String file =
+        redirected.isEmpty() ? environment.getOrDefault("NODE_REDIRECT_WARNINGS", "") : redirected.get(0).text();
     boolean muted =
         isOff(options, "--warnings")
             || "1".equals(environment.get("NODE_NO_WARNINGS"))
-            || !environment.getOrDefault("NODE_REDIRECT_WARNINGS", "").isEmpty()
-            || options.valuesOf("--redirect-warnings").stream().anyMatch(v -> !v.text().isEmpty());
+            || (!file.isEmpty() && writable.test(file));
     Set<String> disabled = new HashSet<>();
     options.valuesOf("--disable-warning").forEach(v -> disabled.add(v.text()));
     OptionWarnings all =
@@ -114,6 +122,9 @@ public record OptionWarnings(
               release.has(LOADER_WARNS_AS_EXPERIMENTAL)
                   ? "Custom ESM Loaders" + COMMON
                   : "`--experimental-loader` may be removed in the future; instead use `register()`:"));
+    }
+    if (release.has(ENTRY_URL_WARNS) && options.isOn("--entry-url") && options.entry() instanceof EntryPoint.Script) {
+      warnings.add(experimental("--entry-url" + COMMON));
     }
     return warnings;
   }

@@ -14,11 +14,13 @@ final class V8Words {
 
   private final NodeRelease release;
   private final OptionTable table;
+  private final OptionState state;
   private final List<SourcedValue> words;
 
-  V8Words(NodeRelease release, List<SourcedValue> words) {
+  V8Words(NodeRelease release, OptionState state, List<SourcedValue> words) {
     this.release = release;
     this.table = OptionTable.of(release);
+    this.state = state;
     this.words = words;
   }
 
@@ -55,6 +57,8 @@ final class V8Words {
       if (!legal) {
         return failure("Error: illegal value for flag " + text + " of type " + flag.type(), word);
       }
+      String set = value != null ? value : negated ? OptionEnds.OFF : OptionEnds.ON;
+      state.engine(flag.name(), new SourcedValue(set, word.source()));
     }
     return unknown == null ? null : failure("bad option: " + unknown.text(), unknown);
   }

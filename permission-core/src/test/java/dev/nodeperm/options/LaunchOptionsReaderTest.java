@@ -159,16 +159,30 @@ class LaunchOptionsReaderTest {
     assertThat(with.valuesOf("--allow-fs-read")).extracting(SourcedValue::text).containsExactly("/p", "/c");
   }
 
+  private static int titles(String release, List<String> args, Map<String, EnvFile> files) {
+    LaunchOptionsResult read =
+        LaunchOptionsReader.read(
+            NodeRelease.parse(release), args, 0, Map.of(), ConfigContribution.NONE, files);
+    return ((Read) read).options().valuesOf("--title").size();
+  }
+
+  private static StartupFailure stoppedOn(String release, Map<String, EnvFile> files, String... args) {
+    LaunchOptionsResult read =
+        LaunchOptionsReader.read(
+            NodeRelease.parse(release), List.of(args), 0, Map.of(), ConfigContribution.NONE, files);
+    return ((Stopped) read).failure();
+  }
+
   @Test
   void readsEnvFilesWhereTheReleaseDoes() {
-    NodeRelease release = NodeRelease.parse("20.12.0");
-    List<String> args = List.of("--env-file=a", "x");
-    Map<String, Map<String, String>> files = Map.of("a", Map.of("NODE_OPTIONS", "--title=t"));
-    LaunchOptionsResult read = LaunchOptionsReader.read(release, args, 0, Map.of(), ConfigContribution.NONE, files);
-    assertThat(((Read) read).options().valuesOf("--title")).hasSize(1);
-    NodeRelease before = NodeRelease.parse("20.11.1");
-    read = LaunchOptionsReader.read(before, args, 0, Map.of(), ConfigContribution.NONE, files);
-    assertThat(((Read) read).options().valuesOf("--title")).isEmpty();
+    List<String> args = List.of("--env-file=a", "--env-file=b", "x");
+    Map<String, EnvFile> files = Map.of("a", EnvFile.of("NODE_OPTIONS=--title=t"), "b", EnvFile.of("x=y"));
+    assertThat(titles("20.6.1", args, files)).isZero();
+    assertThat(titles("20.7.0", args, files)).isOne();
+    assertThat(titles("26.10.0", args, files)).isOne();
+    Map<String, EnvFile> directory = Map.of("a", EnvFile.DIRECTORY);
+    assertThat(stoppedOn("20.11.1", directory, "--env-file=a").message()).isEqualTo("a: not found");
+    assertThat(stoppedOn("20.12.0", directory, "--env-file=a").message()).isEqualTo("a: invalid format");
     assertThat(stopped("26.10.0", "--foo", "--env-file=a").message()).isEqualTo("a: not found");
     assertThat(stopped("20.10.0", "--foo", "--env-file=a").message()).startsWith("--foo");
   }

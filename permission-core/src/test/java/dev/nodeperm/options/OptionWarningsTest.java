@@ -14,7 +14,7 @@ class OptionWarningsTest {
     NodeRelease node = NodeRelease.parse(release);
     LaunchOptions options =
         ((Read) LaunchOptionsReader.read(node, List.of(args), environment, ConfigContribution.NONE)).options();
-    return OptionWarnings.of(node, options, environment);
+    return OptionWarnings.of(node, options, environment, path -> true);
   }
 
   @Test

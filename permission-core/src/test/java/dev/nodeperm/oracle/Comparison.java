@@ -69,8 +69,8 @@ public record Comparison(int decisions, @Nullable String difference) {
     }
     String message = String.valueOf(launch.get("message"));
     boolean loading = message.matches(
-        "(?s)node:internal/modules/.*|Error: (Access to this API|Cannot find module|ENOENT|EISDIR).*"
-            + "|Error \\[ERR_(MODULE_NOT_FOUND|ACCESS).*");
+        "(?s)node:internal/modules/.*|(Uncaught )?Error: (Access to this API|Cannot find module|ENOENT|EISDIR).*"
+            + "|(Uncaught )?Error \\[ERR_(MODULE_NOT_FOUND|ACCESS).*");
     boolean unasked = message.startsWith("SyntaxError: Unexpected ");
     return !loading && !unasked && !"SIGTERM".equals(launch.get("signal"));
   }

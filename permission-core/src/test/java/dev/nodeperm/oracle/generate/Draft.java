@@ -15,11 +15,13 @@ final class Draft {
   final List<@Nullable Object> queries = new ArrayList<>();
   @Nullable String cwd;
   @Nullable String config;
+  final String release;
   private final int line;
 
-  Draft(Random random, int line) {
+  Draft(Random random, String release) {
     this.random = random;
-    this.line = line;
+    this.release = release;
+    this.line = Integer.parseInt(release.substring(0, release.indexOf('.')));
   }
 
   /** True once in n times. */

@@ -26,7 +26,9 @@ public enum Topic {
   /** The start-up warnings and what silences them. */
   WARNINGS(WarningRequests::make),
   /** Entry points and preloaded modules, which are granted implicitly. */
-  ENTRY(EntryRequests::make);
+  ENTRY(EntryRequests::make),
+  /** All options of a release in every form. */
+  OPTIONS(OptionRequests::make);
 
   private interface Maker {
     void make(Draft draft);
@@ -48,7 +50,7 @@ public enum Topic {
   public Map<String, @Nullable Object> request(String release, long seed) {
     // Seeds that follow one another give beginnings that are alike; mixed, they do not.
     Random random = new Random(seed * 0x9e3779b97f4a7c15L ^ ordinal() * 0xbf58476d1ce4e5b9L);
-    Draft draft = new Draft(random, Integer.parseInt(release.substring(0, release.indexOf('.'))));
+    Draft draft = new Draft(random, release);
     maker.make(draft);
     Map<String, @Nullable Object> request = new LinkedHashMap<>();
     request.put("id", name().toLowerCase(java.util.Locale.ROOT) + "-" + seed);

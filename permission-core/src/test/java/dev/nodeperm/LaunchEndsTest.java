@@ -1,0 +1,102 @@
+package dev.nodeperm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Launches that end before the program for what an option says or names; every row is what the binary said. */
+class LaunchEndsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "26.10.0 | --stack-size=40 | 7 RangeError: Maximum call stack size exceeded",
+        "26.10.0 | --stack-size=900 | started",
+        "26.10.0 | --stack_size=18446744073709551615 | 7 RangeError: Maximum call stack size exceeded",
+        "24.21.0 | --stack-size=2147483647 | 7 RangeError: Maximum call stack size exceeded",
+        "25.0.0 | --stack-size=2147483647 | started",
+        "26.8.2 | --expose-gc-as=a-b | SIGTRAP Exception thrown during bootstrapping",
+        "26.9.0 | --expose-gc-as=if | SIGABRT Exception thrown during bootstrapping",
+        "26.10.0 | --expose-gc-as=a1 | started",
+        "24.5.0 | --v8-os-page-size=1 | started",
+        "24.6.0 | --v8-os-page-size=1 | SIGTRAP #",
+        "21.7.3 | --no-write-code-using-rwx | SIGSEGV",
+        "21.7.3 | --write-code-using-rwx | started",
+        "24.13.0 | --secure-heap=-1 | SIGABRT ../deps/openssl/openssl/crypto/mem_sec.c:445: OpenSSL internal error:"
+            + " assertion failed: (size & (size - 1)) == 0",
+        "26.10.0 | --version --stack-size=1 | 0",
+        "26.10.0 | --snapshot-blob=/none | 14 Cannot open /none",
+        "26.10.0 | --snapshot-blob=file | started",
+        "26.10.0 | --experimental-sea-config=none | 1 Cannot read single executable configuration from none: no such file"
+            + " or directory",
+        "26.10.0 | --build-snapshot-config=/w | 1 Cannot read snapshot configuration from /w: illegal operation on a"
+            + " directory",
+        "22.10.0 | --run=x --stack-size=1 | 1 Can't find package.json for directory /w",
+        "22.9.0 | --run=x | 1 ExperimentalWarning: Task runner is an experimental feature and might change at any time",
+        "22.1.0 | --run=x | started",
+        "26.10.0 | --run | 1 Can't find package.json for directory /w",
+        "20.11.1 | --env-file=/w/env | 9 /w/env: not found",
+        "20.11.1 | --env-file=env | 9 --bogus is not allowed in NODE_OPTIONS",
+        "20.12.0 | --env-file=/w/env | 9 --bogus is not allowed in NODE_OPTIONS",
+        "20.12.0 | --env-file=/w | 9 /w: invalid format",
+      })
+  void endsOrStarts(String release, String options, String outcome) throws IOException {
+    assertThat(outcome(launch(release, options.split(" ")))).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--allow-fs-write=/w | --redirect-warnings=log | 0",
+        "--allow-fs-write=/w | --redirect-warnings=/w/file | 0",
+        "--allow-fs-read=/w | --redirect-warnings=log | 1",
+        "--allow-fs-write=/ | --redirect-warnings=/w | 1",
+        "--allow-fs-write=/ | --redirect-warnings=/none/log | 1",
+        "--allow-fs-write=/ | --redirect-warnings=log/ | 1",
+      })
+  void printsWarningsThatItCannotRedirect(String grant, String option, int printed) throws IOException {
+    Launch launch = launch("26.10.0", "--permission", "--allow-worker", grant, option);
+    assertThat(((Launch.Started) launch).warnings()).hasSize(printed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20.3.1, --title=x, started", "20.3.1, --allow-fs-read=/x, SIGSEGV", "20.6.0, --title=x, SIGSEGV"})
+  void waitsForADebuggerWhereTheInspectorIsLeftOpen(String release, String option, String outcome)
+      throws IOException {
+    Launch launch = launch(release, "--experimental-permission", option, "--inspect-brk=0");
+    assertThat(outcome(launch)).isEqualTo(outcome);
+  }
+
+  @Test
+  void warnsOfEntryUrls() throws IOException {
+    Launch named = launch("22.10.0", "--entry-url", "x.js");
+    assertThat(((Launch.Started) named).warnings()).hasSize(1);
+    Launch code = launch("22.10.0", "--entry-url", "-e", "0");
+    assertThat(((Launch.Started) code).warnings()).isEmpty();
+  }
+
+  private static Launch launch(String release, String... args) throws IOException {
+    try (FileSystem disk = Disk.make()) {
+      Files.createDirectory(disk.getPath("/w"));
+      Files.writeString(disk.getPath("/w/file"), "");
+      Files.writeString(disk.getPath("/w/env"), "NODE_OPTIONS=--bogus");
+      return NodeLaunch.on(release).args(List.of(args)).directory("/w").fileSystem(disk).start();
+    }
+  }
+
+  private static String outcome(Launch launch) {
+    if (launch instanceof Launch.Failed failed) {
+      Integer code = failed.failure().exitCode();
+      String how = code == null ? String.valueOf(failed.failure().signal()) : String.valueOf(code);
+      return (how + " " + failed.failure().message()).strip();
+    }
+    return "started";
+  }
+}
