@@ -20,16 +20,30 @@ final class EntryTable {
   /** How many bytes more are kept while texts are hashed by whole words. */
   private static final int PADDING = 16;
 
+  /** From here on slots are kept scarce. */
+  private static final int MANY = 1 << 14;
+
+  /** A word of the filter for so many entries, as a power of two: eight to sixteen bits for each. */
+  private static final int FILTER_SHIFT = 2;
+
+  /** The bits of a hash from which the slot is taken: others than those of the filter, as far as there are enough. */
+  private static final int SLOT_SHIFT = 8;
+
   private static final Reach[] REACHES = Reach.values();
 
   private final long[] slots;
+
+  /** A bit for each hash there is, and for about one in ten that there is not. Says no without a guess by the processor. */
+  private final long[] filter;
+
   private final String texts;
   private final WordHash hash;
   private final boolean ascii;
   private final boolean resolved;
 
-  private EntryTable(long[] slots, String texts, WordHash hash, boolean ascii, boolean resolved) {
+  private EntryTable(long[] slots, long[] filter, String texts, WordHash hash, boolean ascii, boolean resolved) {
     this.slots = slots;
+    this.filter = filter;
     this.texts = texts;
     this.hash = hash;
     this.ascii = ascii;
@@ -45,7 +59,9 @@ final class EntryTable {
       longest = Math.max(longest, entries.hashedLength(i));
     }
     byte[] texts = new byte[Math.toIntExact(size + PADDING)];
-    long[] slots = new long[Integer.highestOneBit(Math.max(1, entries.count())) * 4];
+    int power = Integer.highestOneBit(Math.max(1, entries.count()));
+    long[] slots = new long[power * (power < MANY ? 8 : 4)];
+    long[] filter = new long[Math.max(1, power >> FILTER_SHIFT)];
     WordHash hash = WordHash.forBytes(longest);
     long high = 0;
     long pairs = 0;
@@ -63,20 +79,27 @@ final class EntryTable {
         high |= word;
         pairs |= Words.zeros(Words.pairs(word, Words.get(texts, at + from + 1)));
       }
-      insert(slots, spread(sum), at);
+      long whole = spread(sum);
+      insert(slots, whole, at);
+      filter[filterWord(whole, filter)] |= 1L << whole;
       texts[at + length + 1] = (byte) (entries.reach(i).ordinal() + 1);
       at += length + TAIL;
     }
     String string = new String(texts, 0, at, StandardCharsets.ISO_8859_1);
-    return new EntryTable(slots, string, hash, (high & Words.HIGHS) == 0, pairs == 0);
+    return new EntryTable(slots, filter, string, hash, (high & Words.HIGHS) == 0, pairs == 0);
   }
 
   private static long spread(long hash) {
     return hash ^ hash >>> 32;
   }
 
+  /** The word of the filter that a hash has its bit in; which bit, its lowest six bits say. */
+  private static int filterWord(long hash, long[] filter) {
+    return (int) (hash >>> 6) & filter.length - 1;
+  }
+
   private static void insert(long[] slots, long hash, int place) {
-    int slot = (int) hash & slots.length - 1;
+    int slot = (int) (hash >>> SLOT_SHIFT) & slots.length - 1;
     while (slots[slot] != 0) {
       slot = slot + 1 & slots.length - 1;
     }
@@ -116,7 +139,11 @@ final class EntryTable {
       int highBit = Long.numberOfTrailingZeros(left);
       int end = before + (highBit >>> 3) + 1;
       long whole = spread(sum + hash.of(word & Words.through(highBit), before >>> 3));
-      int slot = (int) whole & last;
+      if ((filter[filterWord(whole, filter)] >>> whole & 1) == 0) {
+        left &= left - 1;
+        continue;
+      }
+      int slot = (int) (whole >>> SLOT_SHIFT) & last;
       for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
         if ((entry ^ whole) >>> 32 == 0 && lets((int) entry, bytes, length, string, end)) {
           return end;

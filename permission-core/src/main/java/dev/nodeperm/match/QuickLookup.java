@@ -59,30 +59,22 @@ public final class QuickLookup {
     }
     path.getBytes(0, length - before, bytes, before);
     int matched = matcher.find(bytes, length, path);
-    if (matched == 0) {
-      return Surface.of(bytes, length, 0) == 0 && matcher.isAscii() ? DENIED : slowly(path, base, buffer, length);
-    }
     // What equals a text needs no look if the text needs none, only what follows, a separator at its end included.
-    int from = matcher.isResolved() ? matched - 1 : 0;
-    return Surface.of(bytes, length, from) == 0 && matcher.isAscii()
-        ? GRANTED
-        : slowly(path, base, buffer, length);
-  }
-
-  private int slowly(String path, byte[] base, PathBuffer buffer, int length) {
-    if (!isAscii(path)) {
-      return encoded(path, base, buffer);
+    int from = matched > 0 && matcher.isResolved() ? matched - 1 : 0;
+    if (Surface.of(bytes, length, from) == 0 && matcher.isAscii()) {
+      return matched > 0 ? GRANTED : DENIED;
     }
-    byte[] bytes = buffer.raw(length);
-    return path.indexOf(0) >= 0 ? UNDECIDED : resolved(bytes, length, buffer, length == path.length());
+    return isPlain(path) ? resolved(bytes, length, buffer, before == 0) : encoded(path, base, buffer);
   }
 
-  private static boolean isAscii(String path) {
+  /** Whether a path is ASCII and has no NUL. */
+  private static boolean isPlain(String path) {
     int all = 0;
     for (int i = 0; i < path.length(); i++) {
-      all |= path.charAt(i);
+      int c = path.charAt(i);
+      all |= c | c - 1;
     }
-    return all < 0x80;
+    return (all & ~0x7F) == 0;
   }
 
   /** The answer for the whole path. */
