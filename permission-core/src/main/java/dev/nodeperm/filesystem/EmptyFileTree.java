@@ -22,6 +22,11 @@ final class EmptyFileTree implements FileTree {
     return Optional.empty();
   }
 
+  @Override
+  public LinkTracer tracer() {
+    return new LinkTracer(Entries.EMPTY);
+  }
+
   private static boolean isRoot(byte[] path) {
     return PathRules.POSIX.resolve(ROOT, path).length == 1;
   }

@@ -39,4 +39,7 @@ public interface FileTree {
    * @return the content, or empty if the path leads to no file that can be read
    */
   Optional<byte[]> read(byte[] path);
+
+  /** What paths reach on this disk, step by step. */
+  LinkTracer tracer();
 }
