@@ -5,6 +5,7 @@ import dev.nodeperm.EffectiveGrant;
 import dev.nodeperm.Launch;
 import dev.nodeperm.RuntimeErrorException;
 import dev.nodeperm.StartupWarning;
+import dev.nodeperm.links.ReachAnswer;
 import dev.nodeperm.options.StartupFailure;
 import dev.nodeperm.release.Behavior;
 import java.io.StringWriter;
@@ -104,6 +105,10 @@ final class AnswerWriter {
       out.writeEndObject();
     } else if (answer instanceof Decision decision) {
       decision(out, decision);
+    } else if (answer instanceof ReachAnswer reach) {
+      out.writeStartObject();
+      ReachJson.properties(out, reach);
+      out.writeEndObject();
     } else {
       value(out, answer);
     }

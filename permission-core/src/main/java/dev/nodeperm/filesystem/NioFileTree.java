@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,11 @@ final class NioFileTree implements FileTree {
   @Override
   public LinkTracer tracer() {
     return LinkTracer.over(fileSystem);
+  }
+
+  @Override
+  public long walk(List<WalkRoot> roots, WalkVisitor visitor, boolean withDetails) {
+    return new TreeWalk(fileSystem, roots, visitor, withDetails).run();
   }
 
   private @Nullable Path path(byte[] bytes) {

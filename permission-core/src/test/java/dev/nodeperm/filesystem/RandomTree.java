@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Names and texts are bytes, kept one to a char.
  */
-final class RandomTree {
+public final class RandomTree {
   /** What a disk in memory, which has text for names, cannot hold: other bytes, and links that end in a slash. */
-  enum Reach {
+  public enum Reach {
     ANYWHERE,
     DISK_ONLY
   }
@@ -40,7 +40,8 @@ final class RandomTree {
   private final List<String> directories = new ArrayList<>();
   private final List<String> places = new ArrayList<>();
 
-  RandomTree(Random random, Reach reach, String base) {
+  /** Grows a tree in a directory that is still to be made. */
+  public RandomTree(Random random, Reach reach, String base) {
     this.random = random;
     this.reach = reach;
     this.base = base;
@@ -97,7 +98,7 @@ final class RandomTree {
   }
 
   /** A path to ask about. */
-  byte[] question() {
+  public byte[] question() {
     String text = text(true);
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
@@ -145,7 +146,7 @@ final class RandomTree {
   }
 
   /** A directory of the tree, without links on the way. */
-  byte[] directory() {
+  public byte[] directory() {
     return pick(directories.stream().filter(directory -> ODD.stream().noneMatch(directory::contains)).toList())
         .getBytes(StandardCharsets.ISO_8859_1);
   }
@@ -166,7 +167,7 @@ final class RandomTree {
   }
 
   /** Makes the tree in memory, in another order each time as far as directories allow. */
-  void make(FileSystem memory) throws IOException {
+  public void make(FileSystem memory) throws IOException {
     Files.createDirectories(path(memory, base));
     List<Entry> shuffled = new ArrayList<>(entries);
     Collections.shuffle(shuffled, random);
@@ -178,10 +179,15 @@ final class RandomTree {
       }
       switch (entry.kind()) {
         case 'D' -> Files.createDirectories(path);
-        case 'F' -> Files.createFile(path);
+        case 'F' -> Files.writeString(path, content(path.toString()));
         default -> Files.createSymbolicLink(path, path(memory, entry.target()));
       }
     }
+  }
+
+  /** What a file holds: its own name, in one line. */
+  public static String content(String path) {
+    return hex(new String(Utf8.bytes(path), StandardCharsets.ISO_8859_1)) + "\n";
   }
 
   private static Path path(FileSystem memory, String text) {
