@@ -103,6 +103,20 @@ public final class RandomTree {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** A path through a link of the tree, and perhaps up from where it leads. */
+  public byte[] questionThroughLink() {
+    List<Entry> links = entries.stream().filter(entry -> entry.kind() == 'L').toList();
+    if (links.isEmpty()) {
+      return question();
+    }
+    StringBuilder text = new StringBuilder(links.get(random.nextInt(links.size())).path());
+    text.append("/..".repeat(random.nextInt(3)));
+    if (random.nextInt(3) > 0) {
+      text.append('/').append(last(pick(places)));
+    }
+    return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   private String text(boolean asked) {
     StringBuilder text = new StringBuilder();
     int form = random.nextInt(8);

@@ -102,6 +102,9 @@ final class ReachComparison {
 
   /** A path, mostly one that begins in what is granted. */
   private byte[] question(RandomTree tree, List<String> granted) {
+    if (random.nextInt(3) > 0) {
+      return tree.questionThroughLink();
+    }
     byte[] question = tree.question();
     String start = granted.get(random.nextInt(granted.size()));
     boolean below = random.nextInt(3) > 0 && !start.contains("*");
