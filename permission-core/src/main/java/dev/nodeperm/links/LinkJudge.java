@@ -12,6 +12,7 @@ import dev.nodeperm.filesystem.Trace;
 import dev.nodeperm.links.GrantedTrees.OnTheWay;
 import dev.nodeperm.links.LinkFinding.Exposes;
 import dev.nodeperm.links.LinkFinding.Leads;
+import dev.nodeperm.release.Behavior;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -143,6 +144,9 @@ final class LinkJudge {
    * deeper in the granted tree than its target is, and then the kernel is out first.
    */
   private int climb(RawPath name, RawPath real, List<PermissionScope> scopes) {
+    if (permission.release().has(Behavior.OPENED_PATH_RESOLVED)) {
+      return 0;
+    }
     RawPath checked = name;
     RawPath reached = real;
     for (int ups = 1; !checked.equals(RawPath.ROOT); ups++) {

@@ -12,14 +12,17 @@ import dev.nodeperm.filesystem.LinkTracer;
 import dev.nodeperm.filesystem.RawPath;
 import dev.nodeperm.filesystem.Trace;
 import dev.nodeperm.path.FileUrl;
+import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
+import dev.nodeperm.release.Behavior;
 import java.util.Optional;
 
 /**
  * What the paths of a process reach: the decision on a path's text, and the file that the kernel touches.
  *
  * <p>The runtime checks {@code /app/link/../x} as {@code /app/x} and then gives the kernel the path as it was passed,
- * so that the parent of the link's target is opened. This holds on every release.
+ * so that the parent of the link's target is opened. Some early releases resolve the path by its text first; see {@link
+ * Behavior#OPENED_PATH_RESOLVED}.
  *
  * <p>Reads the disk at each question, and only then; the disk may change right after. Asks what the process is granted and
  * where it is at the time of the question. May be shared between threads.
@@ -88,12 +91,22 @@ public final class Reach {
 
   private ReachAnswer ask(PermissionScope scope, Reference reference, LastComponent last) {
     byte[] raw = bytes(reference);
+    byte[] opened = opened(reference, raw);
     boolean granted = permission.has(scope.scopeName(), reference);
     RawPath lexical = permission.lexicalPath(reference).map(RawPath::of).orElse(null);
-    Trace trace = tracer.trace(RawPath.of(started.currentDirectoryBytes()), raw, last);
+    Trace trace = tracer.trace(RawPath.of(started.currentDirectoryBytes()), opened, last);
     boolean realGranted = trace.realPath().map(real -> permission.grants(scope, real.bytes())).orElse(false);
     return new ReachAnswer(
         scope, RawPath.of(raw), lexical, granted, trace, realGranted, verdict(granted, trace, realGranted));
+  }
+
+  /** What the kernel is given: the path as it stands, except where a release resolves it by its text first. */
+  private byte[] opened(Reference reference, byte[] raw) {
+    boolean text = !(reference instanceof Reference.Buffer);
+    boolean resolved = started.release().has(text ? Behavior.OPENED_PATH_RESOLVED : Behavior.OPENED_BUFFER_RESOLVED);
+    boolean verbatim =
+        PathRules.POSIX.isAbsolute(raw) && started.release().has(Behavior.ABSOLUTE_REFERENCE_VERBATIM);
+    return resolved && !verbatim ? PathRules.POSIX.resolve(started.currentDirectoryBytes(), raw) : raw;
   }
 
   private static Verdict verdict(boolean granted, Trace trace, boolean realGranted) {

@@ -76,6 +76,12 @@ public enum Behavior {
   /** A reference may be a URL or any Uint8Array. */
   URL_REFERENCE("26>=26.9.0", "URLs and Uint8Arrays are accepted"),
 
+  // Paths that are opened.
+  /** A string is resolved before it is opened, and the kernel is given the path that was checked. */
+  OPENED_PATH_RESOLVED("20<=20.15.0 21.* 22<=22.1.0", "paths were resolved in JavaScript while the model is on"),
+  /** A Buffer is resolved before it is opened. */
+  OPENED_BUFFER_RESOLVED("20.5.1-20.15.0 21.* 22<=22.1.0", "path traversal with Buffers, CVE-2023-32004"),
+
   // Grants.
 
   /** Grants are resolved; before, they are taken as written and a relative one never matches. */

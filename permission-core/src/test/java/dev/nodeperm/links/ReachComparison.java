@@ -168,7 +168,11 @@ final class ReachComparison {
     compared++;
     verdicts.merge(ours.verdict(), 1, Integer::sum);
     kinds.merge(kind(ours, path, writes), 1, Integer::sum);
-    if (!said.equals(foretold)) {
+    // 23.0.0 and 23.1.0 read and write nothing whose name ends in a slash, whatever is there.
+    boolean slash = said.equals("!ERR_FS_EISDIR") && path.endsWith("/") && release.startsWith("23.");
+    // has() refuses an empty path on some releases; the check of a file operation takes it as the current directory.
+    boolean empty = path.isEmpty() && !ours.granted() && said.equals("!ENOENT");
+    if (!slash && !empty && !said.equals(foretold)) {
       differences.add(
           release + " " + arguments + " " + (writes ? "write " : "read ") + path + "\n  binary " + said + "\n  ours   "
               + foretold + " " + ours.verdict() + " " + ours.real());

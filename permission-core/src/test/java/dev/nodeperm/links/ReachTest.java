@@ -139,4 +139,21 @@ class ReachTest {
     assertThat(after.granted()).isTrue();
     assertThat(after.verdict()).isEqualTo(Verdict.ESCAPES);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "20.3.0,  out/../key,      fails",
+    "20.3.0,  /app/out/../key, escapes",
+    "20.15.0, /app/out/../key, fails",
+    "20.15.1, /app/out/../key, escapes",
+    "22.1.0,  out/../key,      fails",
+    "22.2.0,  out/../key,      escapes",
+    "22.1.0,  out/y,           escapes",
+  })
+  void someReleasesOpenWhatTheyCheck(String release, String path, String verdict) {
+    NodeLaunch launch =
+        NodeLaunch.on(release).args("--experimental-permission", "--allow-fs-read=/app/*", "-e", "0")
+            .directory("/app").fileSystem(disk);
+    assertThat(Reach.of((Launch.Started) launch.start()).ask("fs.read", path).verdict()).hasToString(verdict);
+  }
 }
