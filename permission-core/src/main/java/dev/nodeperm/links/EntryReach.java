@@ -10,6 +10,7 @@ import dev.nodeperm.filesystem.LinkTracer;
 import dev.nodeperm.filesystem.RawPath;
 import dev.nodeperm.filesystem.Trace;
 import dev.nodeperm.options.LaunchOptions.EntryPoint;
+import dev.nodeperm.release.Behavior;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Whether the file that a launch names as its program can be read. Immutable.
  *
  * <p>All releases look for links in an entry point before they load it. Each link has to be granted, and then the file
- * that it leads to; a release that grants the entry point of its own accord grants the path as it was written, and not
+ * that it leads to; some releases ask for the path as it was written before. A release that grants the entry point of its own accord grants the path as it was written, and not
  * what it leads to. With {@code --preserve-symlinks-main} only the path as it was written counts.
  *
  * @param lexical the entry point's path
@@ -48,8 +49,10 @@ public record EntryReach(
 
   private static @Nullable RawPath denied(
       ProcessPermission permission, RawPath lexical, Trace trace, boolean kept) {
-    if (kept || trace.real() == null) {
-      return denied(permission, lexical);
+    RawPath written = denied(permission, lexical);
+    boolean guarded = permission.release().has(Behavior.ENTRY_POINT_LOOKUP_GUARDED);
+    if (kept || trace.real() == null || guarded && written != null) {
+      return written;
     }
     for (FollowedLink link : trace.links()) {
       if (denied(permission, link.link()) != null) {

@@ -81,6 +81,8 @@ public enum Behavior {
   OPENED_PATH_RESOLVED("20<=20.15.0 21.* 22<=22.1.0", "paths were resolved in JavaScript while the model is on"),
   /** A Buffer is resolved before it is opened. */
   OPENED_BUFFER_RESOLVED("20.5.1-20.15.0 21.* 22<=22.1.0", "path traversal with Buffers, CVE-2023-32004"),
+  /** An entry point has to be granted as it is written before the links in it are looked at. */
+  ENTRY_POINT_LOOKUP_GUARDED("20<=20.19.4 21.* 22<=22.12.0 23<=23.2.0", "looking for the entry point was guarded"),
 
   // Grants.
 

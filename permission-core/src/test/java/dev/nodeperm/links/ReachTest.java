@@ -124,6 +124,17 @@ class ReachTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"20.19.4, /app/dir/main.js", "20.19.5, /app/dir", "23.2.0, /app/dir/main.js", "23.3.0, /app/dir"})
+  void someReleasesLookForTheEntryPointFirst(String release, String denied) throws Exception {
+    try (FileSystem entry = LinksDisk.of("/data/main.js", "/app/dir -> /data")) {
+      NodeLaunch launch =
+          NodeLaunch.on(release).args("--experimental-permission", "--allow-fs-read=/data/*", "dir/main.js")
+              .directory("/app").fileSystem(entry);
+      assertThat(Reach.of((Launch.Started) launch.start()).entryPoint().orElseThrow().denied()).hasToString(denied);
+    }
+  }
+
   @Test
   void codeFromTheCommandLineHasNoEntryPoint() {
     assertThat(Reach.of(started).entryPoint()).isEmpty();
