@@ -115,7 +115,8 @@ record AcceptedFinding(String written, String link, @Nullable String target, Str
     }
 
     private FormException failure(String message) {
-      return new FormException(at(in.currentLocation().getLineNr(), in.currentLocation().getColumnNr()) + ": " + message);
+      String place = at(in.currentLocation().getLineNr(), in.currentLocation().getColumnNr());
+      return new FormException(place + ": " + message);
     }
   }
 }

@@ -49,7 +49,7 @@ public interface FileTree {
    *
    * @param roots where to start; one inside another is walked once, as its own
    * @param visitor told what is found
-   * @param withDetails whether the visitor is told of files with more than one name and of sockets, which takes more reads
+   * @param withDetails whether the visitor is told of files with more than one name and of sockets; takes more reads
    * @return the number of entries, the roots' directories among them
    */
   long walk(List<WalkRoot> roots, WalkVisitor visitor, boolean withDetails);

@@ -40,7 +40,7 @@ public final class RawPath {
     return new RawPath(this, name.clone(), length + (endsInSlash() ? 0 : 1) + name.length);
   }
 
-  /** The directory above, by name; that above the root is the root. For a path without {@code .}, {@code ..} and links. */
+  /** The directory above, by name; that above the root is the root. For a path without {@code .} and {@code ..}. */
   public RawPath parent() {
     if (parent != null) {
       return parent;

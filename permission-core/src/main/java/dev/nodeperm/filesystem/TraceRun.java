@@ -65,7 +65,8 @@ final class TraceRun {
       }
       return new Trace(asked, List.copyOf(steps), List.copyOf(links), here, kind, null);
     } catch (EntryException e) {
-      return new Trace(asked, List.copyOf(steps), List.copyOf(links), null, null, isMadeWithSlash ? Errno.EISDIR : e.errno());
+      Errno error = isMadeWithSlash ? Errno.EISDIR : e.errno();
+      return new Trace(asked, List.copyOf(steps), List.copyOf(links), null, null, error);
     }
   }
 

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One walk through directories.
  *
- * <p>Java tells the names in a directory without their kinds, so that each entry costs a read of attributes. That is nearly
- * all of the time, and on a real disk it is shared between threads. Memory is taken by directories that wait, depth first.
+ * <p>Java tells the names in a directory without their kinds, so that each entry costs a read of attributes. That is
+ * nearly all of the time, and on a real disk it is shared between threads. Memory is taken by directories that wait,
+ * depth first. An interrupt does not end a walk.
  */
 final class TreeWalk {
   private static final int MOST_THREADS = 8;
@@ -73,7 +74,6 @@ final class TreeWalk {
           other.join();
         } catch (InterruptedException e) {
           interrupted = true;
-          share.stop();
         }
       }
     }

@@ -20,13 +20,17 @@ final class WorkShare<T> {
   /** The next piece, or null once all threads have nothing left. */
   synchronized @Nullable T take() {
     idle++;
+    boolean interrupted = false;
     while (!done && waiting.isEmpty() && idle < threads) {
       try {
         wait();
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        done = true;
+        // Half a walk would look like a whole one.
+        interrupted = true;
       }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     T next = done ? null : waiting.poll();
     if (next == null) {
@@ -55,16 +59,11 @@ final class WorkShare<T> {
     }
   }
 
-  /** Ends the work of all threads. */
-  synchronized void stop() {
-    done = true;
-    notifyAll();
-  }
-
   /** Ends the work of all threads with an error, which {@link #rethrow} throws. */
   synchronized void fail(Throwable e) {
     failure = e;
-    stop();
+    done = true;
+    notifyAll();
   }
 
   synchronized void rethrow() {

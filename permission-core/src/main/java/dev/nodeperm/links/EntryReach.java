@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Whether the file that a launch names as its program can be read. Immutable.
  *
  * <p>All releases look for links in an entry point before they load it. Each link has to be granted, and then the file
- * that it leads to; some releases ask for the path as it was written before. A release that grants the entry point of its own accord grants the path as it was written, and not
- * what it leads to. With {@code --preserve-symlinks-main} only the path as it was written counts.
+ * that it leads to; some releases ask for the path as it was written before. A release that grants the entry point of
+ * its own accord grants the path as it was written, and not what it leads to. With {@code --preserve-symlinks-main}
+ * only the path as it was written counts.
  *
  * @param lexical the entry point's path
  * @param links the links in it

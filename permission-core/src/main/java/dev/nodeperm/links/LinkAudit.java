@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at every link in what a process is granted.
  *
- * <p>Walks the granted trees and nothing else, each file once, and never through a link, apart from links on the way to a
- * granted directory. Memory is taken by what is found and by directories that wait for their turn, not by the files that
- * are passed. What is true when it is looked at may change right after.
+ * <p>Walks the granted trees and nothing else, each file once, and never through a link, apart from links on the way to
+ * a granted directory. Memory is taken by what is found and by directories that wait for their turn, not by the files
+ * that are passed. What is true when it is looked at may change right after.
  *
  * <p>Immutable; may be shared between threads. On a real disk each walk uses several threads of its own.
  */
@@ -70,7 +70,7 @@ public final class LinkAudit {
     return new LinkAudit(started, files, false, seen -> {});
   }
 
-  /** The same audit, telling files with more than one name, sockets, pipes and devices too; it takes one more read each. */
+  /** The same audit, telling files with more than one name, sockets, pipes and devices too. It takes more reads. */
   public LinkAudit withHardLinksAndSpecials() {
     return new LinkAudit(started, files, true, progress);
   }
@@ -86,7 +86,13 @@ public final class LinkAudit {
     AuditReport rest = run(findings::add);
     List<LinkFinding> sorted = sorted(findings, LinkFinding::link);
     return new AuditReport(
-        rest.entries(), sorted, rest.unreadable(), rest.hardLinks(), rest.specials(), rest.everything(), rest.entryPoint());
+        rest.entries(),
+        sorted,
+        rest.unreadable(),
+        rest.hardLinks(),
+        rest.specials(),
+        rest.everything(),
+        rest.entryPoint());
   }
 
   /**

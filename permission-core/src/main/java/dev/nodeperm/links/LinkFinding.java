@@ -75,7 +75,8 @@ public record LinkFinding(
   }
 
   private String climbs() {
-    return climb == 0 ? "" : "; with " + "/..".repeat(Math.min(climb, 9)) + " behind it a path gets out of what is granted";
+    String ups = "/..".repeat(Math.min(climb, 9));
+    return climb == 0 ? "" : "; with " + ups + " behind it a path gets out of what is granted";
   }
 
   private String exposed() {

@@ -24,8 +24,8 @@ import java.util.Optional;
  * so that the parent of the link's target is opened. Some early releases resolve the path by its text first; see {@link
  * Behavior#OPENED_PATH_RESOLVED}.
  *
- * <p>Reads the disk at each question, and only then; the disk may change right after. Asks what the process is granted and
- * where it is at the time of the question. May be shared between threads.
+ * <p>Reads the disk at each question, and only then; the disk may change right after. Asks what the process is granted
+ * and where it is at the time of the question. May be shared between threads.
  */
 public final class Reach {
   private final Launch.Started started;
@@ -80,8 +80,8 @@ public final class Reach {
   }
 
   /**
-   * Asks about the last component itself, not what it leads to if it is a link: as {@code lstat}, {@code readlink}, {@code
-   * unlink} and {@code rename} use a path.
+   * Asks about the last component itself, not what it leads to if it is a link: as {@code lstat}, {@code readlink},
+   * {@code unlink} and {@code rename} use a path.
    *
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} for a scope without paths
    */

@@ -40,7 +40,8 @@ class BatchAnswererTest {
   void tellsWhatAPathReaches() {
     String request =
         "{\"id\":1,\"node\":\"24.13.0\",\"argv\":[\"--permission\",\"--allow-fs-read=/\"],"
-            + "\"queries\":[[\"reach\",\"fs.read\",\"/../.\"],[\"reach\",\"fs.read\",7],[\"reach\",\"child\",\"/\"],[\"reach\",\"fs.read\"]]}";
+            + "\"queries\":[[\"reach\",\"fs.read\",\"/../.\"],[\"reach\",\"fs.read\",7],"
+            + "[\"reach\",\"child\",\"/\"],[\"reach\",\"fs.read\"]]}";
     assertThat(new BatchAnswerer().answer(request))
         .contains(
             "\"answers\":[{\"lexical\":\"/\",\"granted\":true,\"real\":\"/\",\"error\":null,\"realGranted\":true,"

@@ -71,8 +71,9 @@ class LinkCommandsTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .startsWith(
-            "{\"lexical\":\"BASE/app/in\",\"granted\":true,\"real\":\"BASE/app/lib\",\"error\":null,\"realGranted\":true,"
-                + "\"verdict\":\"inside\",\"links\":[{\"link\":\"BASE/app/in\",\"target\":\"lib\",\"real\":\"BASE/app/lib\"}]");
+            "{\"lexical\":\"BASE/app/in\",\"granted\":true,\"real\":\"BASE/app/lib\",\"error\":null,"
+                + "\"realGranted\":true,\"verdict\":\"inside\","
+                + "\"links\":[{\"link\":\"BASE/app/in\",\"target\":\"lib\",\"real\":\"BASE/app/lib\"}]");
     assertThat(run("reach", "--no-follow", "fs.read", "out").exitCode()).isZero();
     assertThat(run("reach", "fs.read", "none/x").out()).contains("BASE/app/none  ENOENT");
     assertThat(run("reach", "net", "out").exitCode()).isEqualTo(2);
@@ -129,7 +130,8 @@ class LinkCommandsTest {
     assertThat(run.out())
         .startsWith("clean: 5 entries, 3 links, 1 of them leading out, 1 accepted\n")
         .contains("accepted   BASE/app/out -> ../data/dir: known\n", "stale      nothing is left to accept: in\n");
-    assertThat(run("audit", "--accepted", accepted.toString(), "--fail-on", "any").out()).contains("relative   BASE/app/in");
+    assertThat(run("audit", "--accepted", accepted.toString(), "--fail-on", "any").out())
+        .contains("relative   BASE/app/in");
   }
 
   @Test

@@ -169,7 +169,8 @@ final class KernelComparison {
   private static void delete(Path folder) throws IOException, InterruptedException {
     for (List<String> command :
         Arrays.asList(List.of("chmod", "-R", "u+rwx", folder.toString()), List.of("rm", "-rf", folder.toString()))) {
-      new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     }
   }
 

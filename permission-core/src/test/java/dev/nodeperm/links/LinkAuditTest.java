@@ -157,8 +157,8 @@ class LinkAuditTest {
     FileSystem disk = LinksDisk.of("/app/a -> b", "/app/b", "/app/c/d -> e");
     List<LinkFinding> seen = Collections.synchronizedList(new ArrayList<>());
     AtomicLong counted = new AtomicLong();
-    AuditReport report =
-        LinkAudit.of(LinksDisk.start(disk, "--allow-fs-read=/app", "-e", "0")).withProgress(counted::addAndGet).run(seen::add);
+    LinkAudit audit = LinkAudit.of(LinksDisk.start(disk, "--allow-fs-read=/app", "-e", "0"));
+    AuditReport report = audit.withProgress(counted::addAndGet).run(seen::add);
     assertThat(seen).hasSize(2);
     assertThat(report.findings()).isEmpty();
     assertThat(counted.get()).isEqualTo(report.entries()).isEqualTo(5);

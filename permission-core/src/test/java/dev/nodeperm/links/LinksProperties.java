@@ -42,7 +42,8 @@ class LinksProperties {
   }
 
   private static Launch start(NodeRelease release, List<String> grants, FileSystem disk) {
-    Stream<String> on = Stream.of(release.toString().compareTo("24") < 0 ? "--experimental-permission" : "--permission");
+    boolean early = release.toString().compareTo("24") < 0;
+    Stream<String> on = Stream.of(early ? "--experimental-permission" : "--permission");
     Stream<String> read = grants.stream().map(grant -> "--allow-fs-read=" + grant);
     Stream<String> write = grants.stream().limit(1).map(grant -> "--allow-fs-write=" + grant);
     List<String> arguments = Stream.of(on, read, write, Stream.of("-e", "0")).flatMap(s -> s).toList();
@@ -94,25 +95,28 @@ class LinksProperties {
         try (Stream<Path> walk = Files.walk(disk.getPath("/base"))) {
           granted =
               walk.filter(path -> Files.isSymbolicLink(path)).map(Path::toString)
-                  .filter(path -> started.permission().has("fs.read", path) || started.permission().has("fs.write", path))
+                  .filter(path -> has(started, path))
                   .collect(Collectors.toSet());
         }
         // A link inside a tree that was granted through a link has its name there.
-        boolean throughLinks =
-            grants.stream().anyMatch(grant -> passesLink(disk, grant));
+        boolean throughLinks = grants.stream().anyMatch(grant -> passesLink(disk, grant));
         if (!throughLinks) {
           assertThat(found).isEqualTo(granted);
         }
         for (LinkFinding finding : report.escapes()) {
           RawPath real = finding.real();
           assertThat(real).isNotNull();
-          boolean tree0 = finding.exposes() == LinkFinding.Exposes.TREE;
+          boolean opensTree = finding.exposes() == LinkFinding.Exposes.TREE;
           for (PermissionScope scope : finding.scopes()) {
-            assertThat(tree0 || !started.permission().grants(scope, real.bytes())).isTrue();
+            assertThat(opensTree || !started.permission().grants(scope, real.bytes())).isTrue();
           }
         }
       }
     }
+  }
+
+  private static boolean has(Launch.Started started, String path) {
+    return started.permission().has("fs.read", path) || started.permission().has("fs.write", path);
   }
 
   private static boolean passesLink(FileSystem disk, String grant) {

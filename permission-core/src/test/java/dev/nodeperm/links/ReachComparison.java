@@ -26,8 +26,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Compares what {@link Reach} says with what real binaries read and write: every file holds its own name, the binary reads it
- * or appends to it through the path as it stands, and which file that was must be the one that was foretold.
+ * Compares what {@link Reach} says with what real binaries read and write: every file holds its own name, the binary
+ * reads it or appends to it through the path as it stands, and the file must be the one that was foretold.
  *
  * <pre>java -cp … dev.nodeperm.links.ReachComparison TREES SEED RELEASE…</pre>
  */
@@ -128,7 +128,8 @@ final class ReachComparison {
     List<String> command = new ArrayList<>(List.of("setsid", "timeout", "60", node.toString()));
     command.addAll(arguments);
     try (InputStream script = ReachComparison.class.getResourceAsStream("open.js")) {
-      command.addAll(List.of("-e", "const fs = require('fs');" + new String(script.readAllBytes(), StandardCharsets.UTF_8)));
+      String text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      command.addAll(List.of("-e", "const fs = require('fs');" + text));
     }
     ProcessBuilder builder = new ProcessBuilder(command).directory(Path.of(directory).toFile());
     builder.environment().remove("NODE_OPTIONS");
@@ -154,7 +155,8 @@ final class ReachComparison {
       throws IOException {
     String path = Utf8.text(question);
     ReachAnswer ours = reach.ask(writes ? "fs.write" : "fs.read", path);
-    orders.write(((writes ? "w " : "r ") + HEX.formatHex(question) + " " + mark + "\n").getBytes(StandardCharsets.UTF_8));
+    String order = (writes ? "w " : "r ") + HEX.formatHex(question) + " " + mark + "\n";
+    orders.write(order.getBytes(StandardCharsets.UTF_8));
     orders.flush();
     String said = answers.readLine();
     if (said == null) {
@@ -218,6 +220,7 @@ final class ReachComparison {
 
   @Override
   public String toString() {
-    return release + ": " + compared + " cases, " + verdicts + ", " + kinds + ", " + differences.size() + " differences";
+    String counts = compared + " cases, " + verdicts + ", " + kinds;
+    return release + ": " + counts + ", " + differences.size() + " differences";
   }
 }

@@ -61,7 +61,8 @@ class ReachTest {
     assertThat(reach.ask("fs.read", "out/../key").sentence())
         .isEqualTo("out/../key is granted as /app/key, but it reaches /data/key, which is not granted:"
             + " /app/out is a link to /data/dir.");
-    assertThat(reach.ask("fs.read", "/app/file").sentence()).isEqualTo("/app/file is granted, and reaches what it says.");
+    assertThat(reach.ask("fs.read", "/app/file").sentence())
+        .isEqualTo("/app/file is granted, and reaches what it says.");
     assertThat(reach.ask("fs.read", "/app/in").sentence())
         .isEqualTo("/app/in is granted, and it reaches /app/lib/deep, which is granted too.");
     assertThat(reach.ask("fs.write", "/app/dangling").sentence())
