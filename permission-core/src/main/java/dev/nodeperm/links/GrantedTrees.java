@@ -132,7 +132,11 @@ final class GrantedTrees {
     partial.put(
         real,
         WalkRoot.some(
-            real, directory, name -> isGranted(directory.child(name).bytes()), name -> startsWith(name, all)));
+            real,
+            directory,
+            // Some releases grant what is in a directory, and not the directory.
+            name -> startsWith(name, all) || isGranted(directory.child(name).bytes()),
+            name -> startsWith(name, all)));
   }
 
   private static RawPath inside(RawPath directory, byte[] prefix) {

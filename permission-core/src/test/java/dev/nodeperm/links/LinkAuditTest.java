@@ -65,6 +65,15 @@ class LinkAuditTest {
   }
 
   @Test
+  void aNeighbourWithALongerNameIsAnotherTree() {
+    FileSystem disk = LinksDisk.of("/app/x", "/application/y", "/app/link -> /application", "/app/all -> /apps");
+    assertThat(lines(audit(disk, "--allow-fs-read=/app", "--allow-fs-read=/application", "-e", "0")))
+        .containsExactly(
+            "/app/all fails null NOWHERE NOTHING [fs.read]",
+            "/app/link inside /application OTHER_GRANT TREE [fs.read]");
+  }
+
+  @Test
   void readingAndWritingAreJudgedApart() {
     FileSystem disk = LinksDisk.of("/app/w/x", "/data/r/key", "/app/w/out -> /data/r", "/app/w/new -> /data/r/new");
     AuditReport report =
@@ -84,6 +93,15 @@ class LinkAuditTest {
             disk, "--allow-fs-read=/app", "--allow-fs-read=/q/user1", "--allow-fs-read=/q/user2",
             "--allow-fs-read=/q/user3", "-e", "0");
     assertThat(lines(report)).containsExactly("/app/link escapes /q/user OUTSIDE TREE [fs.read]");
+  }
+
+  @Test
+  void aLinkThatOnlyALeakGrantsCounts() {
+    FileSystem disk = LinksDisk.of("/app/x", "/data/y", "/q/user -> /data");
+    AuditReport report =
+        audit(
+            disk, "--allow-fs-read=/q/user1", "--allow-fs-read=/q/user2", "--allow-fs-read=/q/user3", "-e", "0");
+    assertThat(lines(report)).containsExactly("/q/user escapes /data OUTSIDE TREE [fs.read]");
   }
 
   @Test

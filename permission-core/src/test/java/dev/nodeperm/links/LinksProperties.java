@@ -78,7 +78,7 @@ class LinksProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 1000)
   void anAuditFindsTheGrantedLinksAndNoOther(
       @ForAll("releases") NodeRelease release, @ForAll("grants") List<String> grants, @ForAll long seed)
       throws IOException {
