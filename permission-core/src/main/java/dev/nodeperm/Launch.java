@@ -1,5 +1,6 @@
 package dev.nodeperm;
 
+import dev.nodeperm.filesystem.FileTree;
 import dev.nodeperm.options.LaunchOptions;
 import dev.nodeperm.options.StartupFailure;
 import dev.nodeperm.path.Utf8;
@@ -91,6 +92,16 @@ public sealed interface Launch {
     /** The current directory, as {@code process.cwd()}. */
     public String currentDirectory() {
       return Utf8.text(directory.path());
+    }
+
+    /** The current directory in the bytes of the file system. */
+    public byte[] currentDirectoryBytes() {
+      return directory.path().clone();
+    }
+
+    /** The disk that the launch was started on. */
+    public FileTree files() {
+      return directory.files();
     }
 
     /**

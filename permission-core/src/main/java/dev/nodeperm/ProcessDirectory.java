@@ -35,6 +35,11 @@ final class ProcessDirectory {
     return path;
   }
 
+  /** The disk that it is on. */
+  FileTree files() {
+    return files;
+  }
+
   /** Moves to a directory that was found. */
   void enter(byte[] found) {
     path = found;

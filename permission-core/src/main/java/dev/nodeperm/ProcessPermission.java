@@ -212,6 +212,35 @@ public final class ProcessPermission {
     }
   }
 
+  /**
+   * The path that {@link #has(String, Reference)} looks up for a reference: resolved by its text alone, no disk asked.
+   *
+   * @return the path in UTF-8, or empty where the release looks none up
+   * @throws RuntimeErrorException as {@code has} does
+   */
+  public Optional<byte[]> lexicalPath(Reference reference) {
+    PermissionState now = state;
+    References.check(now.behaviors(), "fs", reference);
+    byte[] path = LookupPath.of(now.behaviors(), directory.path(), reference);
+    boolean refused = path == null || References.refused(now.behaviors(), reference);
+    return refused ? Optional.empty() : Optional.of(path.clone());
+  }
+
+  /**
+   * Whether a path that is resolved already is granted; as {@code has}, for a path that may not be UTF-8.
+   *
+   * @param scope a scope with paths
+   * @param path an absolute path without {@code .}, {@code ..} and doubled slashes
+   */
+  public boolean grants(PermissionScope scope, byte[] path) {
+    PermissionState now = state;
+    return switch (scope) {
+      case FS -> now.read().grantsEverything() && now.write().grantsEverything();
+      case FS_READ, FS_WRITE -> now.paths(scope).grants(path);
+      default -> throw new IllegalArgumentException(scope + " has no paths");
+    };
+  }
+
   /** Whether the check of a change of directory lets it pass. */
   boolean allowsChdir(byte[] target) {
     return ChdirGuard.allows(state, directory.path(), target);

@@ -35,7 +35,8 @@ class ArchitectureTest {
     "options, release error",
     "options.config, options release",
     "., error release path filesystem match options options.config",
-    "batch, . error release path options"
+    "links, . error release filesystem path options",
+    "batch, . error release path options links filesystem"
   })
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed = new ArrayList<>(List.of("java..", "org.jspecify..", "tools.jackson.core..", full(name)));

@@ -4,6 +4,7 @@ import dev.nodeperm.Decision;
 import dev.nodeperm.EffectiveGrant;
 import dev.nodeperm.Launch;
 import dev.nodeperm.RuntimeErrorException;
+import dev.nodeperm.links.ReachAnswer;
 import dev.nodeperm.release.Behavior;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,10 @@ final class AnswerWriter {
       out.writeEndObject();
     } else if (answer instanceof Decision decision) {
       decision(out, decision);
+    } else if (answer instanceof ReachAnswer reach) {
+      out.writeStartObject();
+      ReachJson.properties(out, reach);
+      out.writeEndObject();
     } else {
       value(out, answer);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param queries the questions, each a list whose first item is its verb
  */
 record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable Object>> queries) {
-  private static final List<String> VERBS = List.of("has", "drop", "chdir", "explain", "documented");
+  private static final List<String> VERBS = List.of("has", "drop", "chdir", "explain", "documented", "reach");
 
   /**
    * Reads a request.

@@ -4,6 +4,8 @@ import dev.nodeperm.Launch;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.Reference;
 import dev.nodeperm.RuntimeErrorException;
+import dev.nodeperm.error.InputException;
+import dev.nodeperm.links.Reach;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +48,22 @@ final class Conversation {
         permission.drop(text(argument(query, 1), "scope"), checked(reference, query));
         return null;
       }
-      return permission == null ? "no-permission" : question(permission, query);
+      if (permission == null) {
+        return "no-permission";
+      }
+      return "reach".equals(query.get(0)) ? reach(started, query) : question(permission, query);
     } catch (RuntimeErrorException e) {
       return e;
+    }
+  }
+
+  private Object reach(Launch.Started started, List<@Nullable Object> query) {
+    Reference reference = reference(query, 2);
+    try {
+      return Reach.of(started).ask(text(argument(query, 1), "scope"), checked(reference, query));
+    } catch (InputException e) {
+      // No question that a program could ask, but no reason either to leave the others without an answer.
+      return new RuntimeErrorException(e.code().name(), String.valueOf(e.getMessage()));
     }
   }
 

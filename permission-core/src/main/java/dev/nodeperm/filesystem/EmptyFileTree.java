@@ -1,6 +1,7 @@
 package dev.nodeperm.filesystem;
 
 import dev.nodeperm.path.PathRules;
+import java.util.List;
 import java.util.Optional;
 
 /** A disk with nothing on it but the root directory. */
@@ -20,6 +21,16 @@ final class EmptyFileTree implements FileTree {
   @Override
   public Optional<byte[]> read(byte[] path) {
     return Optional.empty();
+  }
+
+  @Override
+  public LinkTracer tracer() {
+    return new LinkTracer(Entries.EMPTY);
+  }
+
+  @Override
+  public long walk(List<WalkRoot> roots, WalkVisitor visitor, boolean withDetails) {
+    return roots.size();
   }
 
   private static boolean isRoot(byte[] path) {

@@ -1,6 +1,7 @@
 package dev.nodeperm.filesystem;
 
 import java.nio.file.FileSystem;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,4 +40,17 @@ public interface FileTree {
    * @return the content, or empty if the path leads to no file that can be read
    */
   Optional<byte[]> read(byte[] path);
+
+  /** What paths reach on this disk, step by step. */
+  LinkTracer tracer();
+
+  /**
+   * Walks directories, without following a link.
+   *
+   * @param roots where to start; one inside another is walked once, as its own
+   * @param visitor told what is found
+   * @param withDetails whether the visitor is told of files with more than one name and of sockets; takes more reads
+   * @return the number of entries, the roots' directories among them
+   */
+  long walk(List<WalkRoot> roots, WalkVisitor visitor, boolean withDetails);
 }

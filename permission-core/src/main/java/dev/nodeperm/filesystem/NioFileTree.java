@@ -1,31 +1,32 @@
 package dev.nodeperm.filesystem;
 
-import dev.nodeperm.path.Utf8;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A disk behind a {@link FileSystem}.
  *
- * <p>A name that the file system cannot write (a NUL, or characters that the host's encoding lacks) leads to nothing.
+ * <p>A name that the file system cannot have (one with a NUL in it, for one) leads to nothing.
  */
 final class NioFileTree implements FileTree {
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_PATH = 4095;
 
   private final FileSystem fileSystem;
+  private final PathBytes names;
 
   NioFileTree(FileSystem fileSystem) {
     this.fileSystem = fileSystem;
+    this.names = new PathBytes(fileSystem);
   }
 
   @Override
@@ -54,7 +55,7 @@ final class NioFileTree implements FileTree {
       if (path == null || !Files.isDirectory(path)) {
         return Optional.empty();
       }
-      return Optional.of(Utf8.bytes(path.toRealPath().toString()));
+      return Optional.of(names.bytes(path.toRealPath()));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
@@ -70,12 +71,18 @@ final class NioFileTree implements FileTree {
     }
   }
 
+  @Override
+  public LinkTracer tracer() {
+    return LinkTracer.over(fileSystem);
+  }
+
+  @Override
+  public long walk(List<WalkRoot> roots, WalkVisitor visitor, boolean withDetails) {
+    return new TreeWalk(fileSystem, roots, visitor, withDetails).run();
+  }
+
   private @Nullable Path path(byte[] bytes) {
-    try {
-      return fileSystem.getPath(Utf8.text(bytes));
-    } catch (InvalidPathException e) {
-      return null;
-    }
+    return names.path(bytes);
   }
 
   /** Walks to the component that stopped the kernel; Java does not always say which error it was. */
@@ -88,7 +95,7 @@ final class NioFileTree implements FileTree {
       if (!Files.isDirectory(walked)) {
         return Files.exists(walked) ? PathLookup.NOT_A_DIRECTORY : missingOrLoop(walked, failure);
       }
-      if (Utf8.bytes(name.toString()).length > LONGEST_NAME) {
+      if (names.bytes(name).length > LONGEST_NAME) {
         return PathLookup.NAME_TOO_LONG;
       }
       walked = walked.resolve(name);

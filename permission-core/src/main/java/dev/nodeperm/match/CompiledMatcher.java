@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a grant tree lets in, compiled for asking: the fast twin of {@link GrantTree}, with the same answers.
  *
- * <p>A tree comes down to texts that a path must be, or begin with ({@link Reach}). They stand in a hash table. A look-up
+ * <p>A tree comes down to texts that a path must be, or begin with ({@link Extent}). They stand in a hash table. A look-up
  * goes over the path once, eight bytes at a time, hashes as it goes, and asks the table at the lengths that some text
  * has; most of those count only right after a separator. What the table finds is compared byte by byte, so that the hash
  * is never trusted. The time grows with the length of the path, not with the number of grants.

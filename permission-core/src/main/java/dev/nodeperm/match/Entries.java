@@ -6,22 +6,22 @@ import java.util.Arrays;
 final class Entries {
   private byte[][] texts = new byte[8][];
   private int[] lengths = new int[8];
-  private byte[] reaches = new byte[8];
+  private byte[] extents = new byte[8];
   private int count;
 
-  private static final Reach[] REACHES = Reach.values();
+  private static final Extent[] EXTENTS = Extent.values();
 
   /** Adds the entry whose text is the first bytes of an array, which is not to be changed afterwards. */
-  void add(byte[] text, int length, Reach reach) {
+  void add(byte[] text, int length, Extent extent) {
     if (count == texts.length) {
       int more = Math.multiplyExact(2, count);
       texts = Arrays.copyOf(texts, more);
       lengths = Arrays.copyOf(lengths, more);
-      reaches = Arrays.copyOf(reaches, more);
+      extents = Arrays.copyOf(extents, more);
     }
     texts[count] = text;
     lengths[count] = length;
-    reaches[count] = (byte) reach.ordinal();
+    extents[count] = (byte) extent.ordinal();
     count++;
   }
 
@@ -41,10 +41,10 @@ final class Entries {
 
   /** How much of it is hashed: a separator more if it is exact, so that it is found where a path ends. */
   int hashedLength(int i) {
-    return lengths[i] + (reach(i) == Reach.EXACT ? 1 : 0);
+    return lengths[i] + (extent(i) == Extent.EXACT ? 1 : 0);
   }
 
-  Reach reach(int i) {
-    return REACHES[reaches[i]];
+  Extent extent(int i) {
+    return EXTENTS[extents[i]];
   }
 }

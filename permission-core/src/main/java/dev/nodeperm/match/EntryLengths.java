@@ -27,7 +27,7 @@ final class EntryLengths {
       int last = entries.hashedLength(i) - 1;
       int word = last >>> 3;
       long bit = 0x80L << ((last & 7) << 3);
-      if (entries.reach(i) == Reach.EXACT) {
+      if (entries.extent(i) == Extent.EXACT) {
         atEnd[word] |= bit;
       } else {
         within[2 * word + (entries.text(i)[last] == '/' ? 0 : 1)] |= bit;

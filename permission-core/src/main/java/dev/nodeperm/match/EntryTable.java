@@ -14,7 +14,7 @@ final class EntryTable {
   /** What stands before the first text and behind each one. No text has it in it, save that of a NUL alone. */
   private static final char END = 0;
 
-  /** How many characters stand behind each text: {@link #END} and the number of the reach, from 1. */
+  /** How many characters stand behind each text: {@link #END} and the number of the extent, from 1. */
   private static final int TAIL = 2;
 
   /** How many bytes more are kept while texts are hashed by whole words. */
@@ -29,7 +29,7 @@ final class EntryTable {
   /** The bits of a hash from which the slot is taken: others than those of the filter, as far as there are enough. */
   private static final int SLOT_SHIFT = 8;
 
-  private static final Reach[] REACHES = Reach.values();
+  private static final Extent[] EXTENTS = Extent.values();
 
   private final long[] slots;
 
@@ -82,7 +82,7 @@ final class EntryTable {
       long whole = spread(sum);
       insert(slots, whole, at);
       filter[filterWord(whole, filter)] |= 1L << whole;
-      texts[at + length + 1] = (byte) (entries.reach(i).ordinal() + 1);
+      texts[at + length + 1] = (byte) (entries.extent(i).ordinal() + 1);
       at += length + TAIL;
     }
     String string = new String(texts, 0, at, StandardCharsets.ISO_8859_1);
@@ -158,7 +158,7 @@ final class EntryTable {
   private boolean lets(int at, byte[] bytes, int length, @Nullable String string, int end) {
     int tail = at + end;
     if (tail >= texts.length() || texts.charAt(tail) != END
-        || !REACHES[texts.charAt(tail + 1) - 1].lets(length, end)) {
+        || !EXTENTS[texts.charAt(tail + 1) - 1].lets(length, end)) {
       return false;
     }
     // One more than the path is the separator behind it, which the texts that are let go so far all have.

@@ -109,7 +109,7 @@ public final class GrantTree {
     for (int i = 1; i <= grant.length; i++) {
       boolean wildcard = grant[i - 1] == WILDCARD;
       if (wildcard || i == grant.length) {
-        // The releases take i bytes from here, not the bytes up to i: after a first wildcard the piece reaches past it.
+        // The releases take i bytes from here, not the bytes up to i: after a first wildcard the piece extents past it.
         int end = (int) Math.min(grant.length, (long) start + i);
         current = child(current, grant, start, end, index);
       }

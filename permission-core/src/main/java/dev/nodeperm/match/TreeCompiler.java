@@ -42,7 +42,7 @@ final class TreeCompiler {
   private void wildcardAtRoot(@Nullable TreeNode wildcard) {
     if (wildcard != null && wildcard.isEnd()) {
       for (int value = Byte.MIN_VALUE; value <= Byte.MAX_VALUE; value++) {
-        entries.add(new byte[] {(byte) value}, 1, Reach.EXACT);
+        entries.add(new byte[] {(byte) value}, 1, Extent.EXACT);
       }
     }
   }
@@ -59,10 +59,10 @@ final class TreeCompiler {
         } else if (node.wildcard() != null) {
           wildcard(parent.depth(), node);
         } else if (takesWildcardFirst(node)) {
-          entries.add(node.text(), node.depth(), isEnd(node) ? Reach.BELOW : Reach.BELOW_ONLY);
+          entries.add(node.text(), node.depth(), isEnd(node) ? Extent.BELOW : Extent.BELOW_ONLY);
         } else {
           if (isEnd(node)) {
-            entries.add(node.text(), node.depth(), Reach.EXACT);
+            entries.add(node.text(), node.depth(), Extent.EXACT);
           }
           parents.push(node);
         }
@@ -80,18 +80,18 @@ final class TreeCompiler {
     if (depth < 2) {
       // The wildcard is the first byte: it covers nothing, but a path of that one byte ends here.
       if (isEnd(node)) {
-        entries.add(node.text(), depth, Reach.EXACT);
+        entries.add(node.text(), depth, Extent.EXACT);
       }
     } else if (node.prefixLength() == 1) {
       // The wildcard has a node of its own, which only a path with a wildcard in that place comes to.
-      entries.add(node.text(), depth, Reach.BELOW);
+      entries.add(node.text(), depth, Extent.BELOW);
     } else {
       int covered = depth - 1;
       boolean mayLackOne = parentDepth < depth - 2;
       boolean lacksSeparator = mayLackOne && node.text()[covered - 1] == SEPARATOR;
-      entries.add(node.text(), covered, lacksSeparator ? Reach.DIRECTORY : Reach.BELOW);
+      entries.add(node.text(), covered, lacksSeparator ? Extent.DIRECTORY : Extent.BELOW);
       if (mayLackOne && !lacksSeparator && parentDepth == 0) {
-        entries.add(node.text(), covered - 1, Reach.EXACT);
+        entries.add(node.text(), covered - 1, Extent.EXACT);
       }
     }
   }

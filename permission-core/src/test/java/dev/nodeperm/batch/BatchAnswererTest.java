@@ -38,6 +38,21 @@ class BatchAnswererTest {
   }
 
   @Test
+  void tellsWhatAPathReaches() {
+    String request =
+        "{\"id\":1,\"node\":\"24.13.0\",\"argv\":[\"--permission\",\"--allow-fs-read=/\"],"
+            + "\"queries\":[[\"reach\",\"fs.read\",\"/../.\"],[\"reach\",\"fs.read\",7],"
+            + "[\"reach\",\"child\",\"/\"],[\"reach\",\"fs.read\"]]}";
+    assertThat(new BatchAnswerer().answer(request))
+        .contains(
+            "\"answers\":[{\"lexical\":\"/\",\"granted\":true,\"real\":\"/\",\"error\":null,\"realGranted\":true,"
+                + "\"verdict\":\"inside\",\"links\":[]},{\"error\":\"ERR_INVALID_ARG_TYPE\",",
+            "{\"error\":\"BAD_ARGUMENT\",\"message\":");
+    assertThat(new BatchAnswerer().answer("{\"node\":\"24.13.0\",\"queries\":[[\"reach\",\"fs.read\",\"/\"]]}"))
+        .contains("\"no-permission\"");
+  }
+
+  @Test
   void countsLinesAndAnswersTheOthers() throws IOException {
     BatchAnswerer answerer = new BatchAnswerer();
     String lines = GOOD + "\n\n  \r\n{\n" + GOOD + "\r\n[]\n" + GOOD;

@@ -1,7 +1,7 @@
 package dev.nodeperm.match;
 
 /** Which paths an entry of the compiled matcher lets in. */
-enum Reach {
+enum Extent {
   /** The text itself and nothing else. */
   EXACT,
   /** Everything that begins with the text. */

@@ -1,0 +1,88 @@
+package dev.nodeperm.filesystem;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Looks at a disk behind a {@link FileSystem}. May be used from any thread. */
+final class NioEntries implements Entries {
+  private static final int LONGEST_PATH = 4095;
+
+  private final PathBytes names;
+
+  NioEntries(FileSystem fileSystem) {
+    this.names = new PathBytes(fileSystem);
+  }
+
+  @Override
+  public FileKind kind(RawPath path) throws EntryException {
+    try {
+      return kind(Files.readAttributes(path(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (IOException | RuntimeException e) {
+      throw failure(e, path);
+    }
+  }
+
+  /** What attributes, read without following a link, say. */
+  static FileKind kind(BasicFileAttributes attributes) {
+    if (attributes.isDirectory()) {
+      return FileKind.DIRECTORY;
+    } else if (attributes.isSymbolicLink()) {
+      return FileKind.LINK;
+    }
+    return attributes.isRegularFile() ? FileKind.FILE : FileKind.OTHER;
+  }
+
+  @Override
+  public byte[] target(RawPath link) throws EntryException {
+    try {
+      return names.bytes(Files.readSymbolicLink(path(link)));
+    } catch (IOException | RuntimeException e) {
+      throw failure(e, link);
+    }
+  }
+
+  @Override
+  public boolean isSearchable(RawPath directory) {
+    Path path = names.path(directory.bytes());
+    try {
+      return path == null || Files.isExecutable(path);
+    } catch (RuntimeException e) {
+      return true;
+    }
+  }
+
+  private Path path(RawPath raw) throws EntryException {
+    Path path = names.path(raw.bytes());
+    if (path == null) {
+      throw new EntryException(Errno.ENOENT);
+    }
+    return path;
+  }
+
+  private static EntryException failure(Exception e, RawPath path) {
+    if (e instanceof EntryException known) {
+      return known;
+    }
+    return new EntryException(errno(e, path));
+  }
+
+  /** The kernel's error behind an exception of the file system. */
+  static Errno errno(Exception e, RawPath path) {
+    if (e instanceof NoSuchFileException) {
+      return Errno.ENOENT;
+    } else if (e instanceof AccessDeniedException || e instanceof SecurityException) {
+      return Errno.EACCES;
+    } else if (e instanceof NotLinkException) {
+      return Errno.ENOENT;
+    }
+    // A tree can be deeper than a path can be long. The kernel gets there by relative paths, Java does not.
+    return path.length() > LONGEST_PATH ? Errno.ENAMETOOLONG : Errno.EIO;
+  }
+}
