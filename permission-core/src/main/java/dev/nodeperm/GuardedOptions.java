@@ -3,6 +3,7 @@ package dev.nodeperm;
 import dev.nodeperm.options.LaunchOptions;
 import dev.nodeperm.options.SourcedValue;
 import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.options.UncaughtErrors;
 import dev.nodeperm.release.Behavior;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class GuardedOptions {
     if (stopsLoader && !loaders.isEmpty() && !options.isOn("--allow-worker")) {
       boolean named = behaviors.contains(Behavior.DENIAL_NAMES_FLAG);
       String hint = named ? ". Use --allow-worker to manage permissions." : "";
-      return StartupFailure.exit(1, denied(hint), loaders.get(0).source());
+      return UncaughtErrors.rejected(options, StartupFailure.exit(1, denied(hint), loaders.get(0).source()));
     }
     LaunchOptions.Switch broken = options.switchOf("--inspect-brk");
     if (broken == null || !broken.on() || state.switches().containsKey(PermissionScope.INSPECTOR)) {
@@ -29,7 +30,8 @@ final class GuardedOptions {
       return new StartupFailure(null, "SIGSEGV", "", broken.source());
     }
     return behaviors.contains(Behavior.INSPECT_BRK_GUARDED)
-        ? StartupFailure.exit(1, denied(inspectorHint(behaviors)), broken.source())
+        ? UncaughtErrors.thrown(
+            options, StartupFailure.exit(1, denied(inspectorHint(behaviors)), broken.source()))
         : null;
   }
 

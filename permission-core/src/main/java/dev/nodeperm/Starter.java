@@ -6,6 +6,7 @@ import dev.nodeperm.options.LaunchOptionsResult;
 import dev.nodeperm.options.OptionWarnings;
 import dev.nodeperm.options.SourcedValue;
 import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.options.UncaughtErrors;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
@@ -90,15 +91,16 @@ final class Starter {
     Optional<String> needing = RequiredModel.firstNeeding(behaviors, options);
     if (needing.isPresent()) {
       String message = "TypeError [ERR_MISSING_OPTION]: " + modelOption() + " is required";
-      return new Launch.Failed(
-          release, StartupFailure.exit(1, message, RequiredModel.sourceOf(options, needing.get())));
+      StartupFailure missing = StartupFailure.exit(1, message, RequiredModel.sourceOf(options, needing.get()));
+      return new Launch.Failed(release, UncaughtErrors.thrown(options, missing));
     }
     StartupFailure late = LateEnds.of(release, options);
     if (late != null) {
       return new Launch.Failed(release, late);
     }
     ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
-    return new Launch.Started(release, Launch.Mode.OFF, warnings(options, List.of(), Launch.Mode.OFF, null), null, options, location);
+    List<StartupWarning> warnings = warnings(options, List.of(), Launch.Mode.OFF, null);
+    return new Launch.Started(release, Launch.Mode.OFF, warnings, null, options, location);
   }
 
   /** All warnings in the order of the release, without those that are kept from being printed. */

@@ -1,9 +1,6 @@
 package dev.nodeperm.match;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The children of a node by the first byte of their prefix: a few in a list, more in a table. Most nodes have few. */
@@ -79,8 +76,13 @@ final class TreeChildren {
     nodes = all;
   }
 
-  /** All children, in no order. */
-  List<TreeNode> all() {
-    return Stream.of(nodes).filter(Objects::nonNull).<TreeNode>map(Objects::requireNonNull).toList();
+  /** How many places there are, those without a child included. */
+  int places() {
+    return count > FEW ? ALL : count;
+  }
+
+  /** The child at a place, or null. */
+  @Nullable TreeNode at(int place) {
+    return nodes[place];
   }
 }

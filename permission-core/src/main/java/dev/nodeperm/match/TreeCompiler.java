@@ -52,22 +52,30 @@ final class TreeCompiler {
     parents.push(root);
     while (!parents.isEmpty()) {
       TreeNode parent = parents.pop();
-      for (TreeNode node : parent.children()) {
-        if (node.prefixLength() == 0) {
-          // The node for nothing: the parent is an end because of it.
-          continue;
-        } else if (node.wildcard() != null) {
-          wildcard(parent.depth(), node);
-        } else if (takesWildcardFirst(node)) {
-          entries.add(node.text(), node.depth(), isEnd(node) ? Extent.BELOW : Extent.BELOW_ONLY);
-        } else {
-          if (isEnd(node)) {
-            entries.add(node.text(), node.depth(), Extent.EXACT);
-          }
+      for (int i = 0; i < parent.places(); i++) {
+        TreeNode node = parent.childAt(i);
+        // The node for nothing lets nothing in itself: its parent is an end because of it.
+        if (node != null && node.prefixLength() > 0 && goesOn(parent.depth(), node)) {
           parents.push(node);
         }
       }
     }
+  }
+
+  /** Adds what a node lets in; answers whether there is more to come to below it. */
+  private boolean goesOn(int parentDepth, TreeNode node) {
+    if (node.wildcard() != null) {
+      wildcard(parentDepth, node);
+      return false;
+    }
+    if (takesWildcardFirst(node)) {
+      entries.add(node.text(), node.depth(), isEnd(node) ? Extent.BELOW : Extent.BELOW_ONLY);
+      return false;
+    }
+    if (isEnd(node)) {
+      entries.add(node.text(), node.depth(), Extent.EXACT);
+    }
+    return true;
   }
 
   /** Whether a path that ends at the node is let in; without marks, a grant given twice shows as a node for nothing. */

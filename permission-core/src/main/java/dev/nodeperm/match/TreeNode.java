@@ -1,6 +1,5 @@
 package dev.nodeperm.match;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +61,14 @@ final class TreeNode {
     return children == null ? null : children.get(first);
   }
 
-  /** All children, in no order. */
-  List<TreeNode> children() {
-    return children == null ? List.of() : children.all();
+  /** How many places for children there are, which are in no order and may be empty. */
+  int places() {
+    return children == null ? 0 : children.places();
+  }
+
+  /** The child at a place, or null. */
+  @Nullable TreeNode childAt(int place) {
+    return children == null ? null : children.at(place);
   }
 
   void put(TreeNode child) {

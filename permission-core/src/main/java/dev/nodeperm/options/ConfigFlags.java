@@ -10,6 +10,10 @@ import java.util.List;
 final class ConfigFlags {
   static final String NAMED = "--experimental-config-file";
   static final String STANDARD = "--experimental-default-config-file";
+
+  /** What both begin with. There may be very many arguments, and most do not. */
+  private static final String COMMON = "--experimental-";
+
   private static final int REFUSED = 9;
 
   private ConfigFlags() {}
@@ -23,6 +27,9 @@ final class ConfigFlags {
     int standard = -1;
     for (int i = 0; i < args.size(); i++) {
       String arg = args.get(i);
+      if (!arg.startsWith(COMMON)) {
+        continue;
+      }
       if (arg.equals(NAMED)) {
         if (i + 1 < args.size()) {
           return new ConfigFlag.File(new SourcedValue(args.get(i + 1), new Argument(i + 1)));
@@ -46,6 +53,9 @@ final class ConfigFlags {
     ConfigFlag found = new ConfigFlag.None();
     for (int i = 0; i < args.size(); i++) {
       String arg = args.get(i);
+      if (!arg.startsWith(COMMON)) {
+        continue;
+      }
       if (arg.startsWith(STANDARD + "=")) {
         return new ConfigFlag.Refused(
             StartupFailure.exit(REFUSED, STANDARD + " does not take an argument", new Argument(i)));

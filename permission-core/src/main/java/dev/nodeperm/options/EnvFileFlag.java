@@ -68,8 +68,11 @@ public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nod
       if (!loose && arg.equals("--")) {
         break;
       }
+      if (!arg.startsWith(FLAG)) {
+        continue;
+      }
       boolean optional = !loose && table.has(OPTIONAL) && isFlag(arg, OPTIONAL);
-      if (!(loose ? arg.startsWith(FLAG) : optional || isFlag(arg, FLAG))) {
+      if (!(loose || optional || isFlag(arg, FLAG))) {
         continue;
       }
       int equals = arg.indexOf('=');

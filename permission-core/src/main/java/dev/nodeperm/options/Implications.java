@@ -22,6 +22,11 @@ final class Implications {
 
   private Implications() {}
 
+  /** Whether an option switches any other, on some release. */
+  static boolean has(String name) {
+    return BY_NAME.containsKey(name);
+  }
+
   static void apply(String name, OptionTable table, OptionState state, OptionSource source) {
     for (String implied : BY_NAME.getOrDefault(name, List.of())) {
       if (table.has(implied)) {

@@ -38,7 +38,10 @@ public final class LateEnds {
       failure = signal(options);
     }
     Switch help = options.switchOf("--help");
-    return failure == null && help != null && help.on() ? StartupFailure.exit(0, "", help.source()) : failure;
+    if (failure == null) {
+      return help != null && help.on() ? StartupFailure.exit(0, "", help.source()) : null;
+    }
+    return UncaughtErrors.thrown(options, failure);
   }
 
   private static @Nullable StartupFailure signal(LaunchOptions options) {

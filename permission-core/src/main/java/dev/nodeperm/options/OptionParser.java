@@ -31,6 +31,12 @@ final class OptionParser {
   private final List<SourcedValue> engine = new ArrayList<>();
   private @Nullable Problem problem;
 
+  /** The list option that was read last, if giving it once more only adds to the list. There may be very many of one. */
+  private @Nullable NodeOption repeated;
+
+  /** What that option begins with as it was written, with the equals sign. */
+  private String repeatedStart = "";
+
   /**
    * Prepares to read.
    *
@@ -76,6 +82,10 @@ final class OptionParser {
 
   private void option(SourcedValue word) {
     String text = word.text();
+    if (repeated != null && text.startsWith(repeatedStart) && text.length() > repeatedStart.length()) {
+      state.add(repeated.name(), new SourcedValue(text.substring(repeatedStart.length()), word.source()));
+      return;
+    }
     int equals = text.startsWith("--") ? text.indexOf('=') : -1;
     String written = equals < 0 ? text : text.substring(0, equals);
     String shown = equals < 0 ? written : written + "=";
@@ -107,8 +117,15 @@ final class OptionParser {
       SourcedValue value = value(name, shown, word, equals);
       if (value != null) {
         store(option, value, word);
+        boolean plain = equals >= 0 && !isAlias(written) && !Implications.has(name);
+        repeated = plain && kind == OptionKind.STRING_LIST ? option : null;
+        repeatedStart = shown;
       }
     }
+  }
+
+  private boolean isAlias(String written) {
+    return table.alias(written) != null || table.alias(written + "=") != null;
   }
 
   private String expand(String written, boolean joined, OptionSource source) {

@@ -59,6 +59,9 @@ final class V8Words {
       }
       String set = value != null ? value : negated ? OptionEnds.OFF : OptionEnds.ON;
       state.engine(flag.name(), new SourcedValue(set, word.source()));
+      if (flag.isSwitch()) {
+        state.set("--" + flag.name(), new LaunchOptions.Switch(!negated, word.source(), null));
+      }
     }
     return unknown == null ? null : failure("bad option: " + unknown.text(), unknown);
   }

@@ -18,7 +18,7 @@ public interface PathRules {
    *
    * @param directory the absolute directory that a relative path starts from
    * @param path any bytes; empty means the directory itself
-   * @return the absolute path, without a trailing separator unless it is the root
+   * @return the absolute path, without a trailing separator unless it is the root; it may be the given array
    */
   byte[] resolve(byte[] directory, byte[] path);
 

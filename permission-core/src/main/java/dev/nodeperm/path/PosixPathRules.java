@@ -51,6 +51,9 @@ final class PosixPathRules implements PathRules {
 
   /** Writes the segments of an absolute path one after the other; {@code ..} takes the last one back. */
   private static byte[] normalise(byte[] path) {
+    if (isNormal(path)) {
+      return path;
+    }
     byte[] out = new byte[path.length];
     int length = 0;
     int start = 0;
@@ -73,6 +76,19 @@ final class PosixPathRules implements PathRules {
       out[length++] = SLASH;
     }
     return length == out.length ? out : Arrays.copyOf(out, length);
+  }
+
+  /** Whether there is certainly nothing to do: no segment is empty or begins with a dot. Most paths are so. */
+  private static boolean isNormal(byte[] path) {
+    if (path.length < 2 || path[0] != SLASH) {
+      return false;
+    }
+    for (int i = 1; i < path.length; i++) {
+      if (path[i - 1] == SLASH && (path[i] == SLASH || path[i] == DOT)) {
+        return false;
+      }
+    }
+    return path[path.length - 1] != SLASH;
   }
 
   private static int parent(byte[] out, int length) {
