@@ -26,9 +26,6 @@ final class EntryTable {
   /** A word of the filter for so many entries, as a power of two: eight to sixteen bits for each. */
   private static final int FILTER_SHIFT = 2;
 
-  /** The bits of a hash from which the slot is taken: others than those of the filter, as far as there are enough. */
-  private static final int SLOT_SHIFT = 8;
-
   private static final Extent[] EXTENTS = Extent.values();
 
   private final long[] slots;
@@ -79,9 +76,8 @@ final class EntryTable {
         high |= word;
         pairs |= Words.zeros(Words.pairs(word, Words.get(texts, at + from + 1)));
       }
-      long whole = spread(sum);
-      insert(slots, whole, at);
-      filter[filterWord(whole, filter)] |= 1L << whole;
+      insert(slots, sum, at);
+      filter[filterWord(sum, filter)] |= 1L << (sum >>> 58);
       texts[at + length + 1] = (byte) (entries.extent(i).ordinal() + 1);
       at += length + TAIL;
     }
@@ -89,17 +85,17 @@ final class EntryTable {
     return new EntryTable(slots, filter, string, hash, (high & Words.HIGHS) == 0, pairs == 0);
   }
 
-  private static long spread(long hash) {
-    return hash ^ hash >>> 32;
+  /** The word of the filter that a hash has its bit in; which bit, its highest six bits say. */
+  private static int filterWord(long hash, long[] filter) {
+    return (int) (hash >>> WordHash.POOR) & filter.length - 1;
   }
 
-  /** The word of the filter that a hash has its bit in; which bit, its lowest six bits say. */
-  private static int filterWord(long hash, long[] filter) {
-    return (int) (hash >>> 6) & filter.length - 1;
+  private static int slot(long hash, long[] slots) {
+    return (int) (hash >>> WordHash.POOR) & slots.length - 1;
   }
 
   private static void insert(long[] slots, long hash, int place) {
-    int slot = (int) (hash >>> SLOT_SHIFT) & slots.length - 1;
+    int slot = slot(hash, slots);
     while (slots[slot] != 0) {
       slot = slot + 1 & slots.length - 1;
     }
@@ -138,12 +134,12 @@ final class EntryTable {
     do {
       int highBit = Long.numberOfTrailingZeros(left);
       int end = before + (highBit >>> 3) + 1;
-      long whole = spread(sum + hash.of(word & Words.through(highBit), before >>> 3));
-      if ((filter[filterWord(whole, filter)] >>> whole & 1) == 0) {
+      long whole = sum + hash.of(word & Words.through(highBit), before >>> 3);
+      if ((filter[filterWord(whole, filter)] >>> (whole >>> 58) & 1) == 0) {
         left &= left - 1;
         continue;
       }
-      int slot = (int) (whole >>> SLOT_SHIFT) & last;
+      int slot = slot(whole, slots);
       for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
         if ((entry ^ whole) >>> 32 == 0 && lets((int) entry, bytes, length, string, end)) {
           return end;

@@ -61,20 +61,20 @@ public final class QuickLookup {
     int matched = matcher.find(bytes, length, path);
     // What equals a text needs no look if the text needs none, only what follows, a separator at its end included.
     int from = matched > 0 && matcher.isResolved() ? matched - 1 : 0;
-    if (Surface.of(bytes, length, from) == 0 && matcher.isAscii()) {
+    int surface = Surface.of(bytes, length, from);
+    if (surface == 0 && matcher.isAscii()) {
       return matched > 0 ? GRANTED : DENIED;
     }
-    return isPlain(path) ? resolved(bytes, length, buffer, before == 0) : encoded(path, base, buffer);
+    boolean plain = (surface & Surface.ODD) == 0 && isAscii(path);
+    return plain ? resolved(bytes, length, buffer, before == 0) : encoded(path, base, buffer);
   }
 
-  /** Whether a path is ASCII and has no NUL. */
-  private static boolean isPlain(String path) {
+  private static boolean isAscii(String path) {
     int all = 0;
     for (int i = 0; i < path.length(); i++) {
-      int c = path.charAt(i);
-      all |= c | c - 1;
+      all |= path.charAt(i);
     }
-    return (all & ~0x7F) == 0;
+    return all < 0x80;
   }
 
   /** The answer for the whole path. */

@@ -45,7 +45,7 @@ final class Resolution {
         at = separator + 1;
         continue;
       }
-      System.arraycopy(bytes, run, out, written, separator - run);
+      copy(bytes, run, separator, out, written);
       written += separator - run;
       if (removed == 3) {
         written = parent(out, written);
@@ -57,13 +57,20 @@ final class Resolution {
       return UNCHANGED;
     }
     if (run < length) {
-      System.arraycopy(bytes, run, out, written, length - run);
+      copy(bytes, run, length, out, written);
       written += length - run;
     }
     if (written == 0) {
       out[written++] = '/';
     }
     return written;
+  }
+
+  /** Copies by whole words, which for runs as short as these is faster than a call; up to a word more is written. */
+  private static void copy(byte[] bytes, int from, int to, byte[] out, int at) {
+    for (int i = from; i < to; i += 8) {
+      Words.put(out, at + i - from, Words.get(bytes, i));
+    }
   }
 
   /** How many bytes from a separator on do not stay: up to the separator that follows what is empty or of dots only. */

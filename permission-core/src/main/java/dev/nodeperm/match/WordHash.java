@@ -5,9 +5,11 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * Hashes the words of a path, each with a multiplier of its own, so that none has to wait for the one before it; the hash
  * of some words is the sum of theirs. The multipliers differ from table to table, so that nobody can prepare grants or
- * paths that collide.
+ * paths that collide. The lowest {@link #POOR} bits of a hash depend on little and are not to be used.
  */
 final class WordHash {
+  static final int POOR = 24;
+
   private final long[] multipliers;
 
   private WordHash(long[] multipliers) {
@@ -29,8 +31,7 @@ final class WordHash {
    * @param place the number of the word in the path
    */
   long of(long word, int place) {
-    long multiplier = multipliers[place];
-    // The upper half of the product depends on all bits, the lower half tells words apart that differ high up.
-    return Math.multiplyHigh(word, multiplier) ^ word * multiplier;
+    // Folded first, since what differs high up in a word would show in few bits of the product.
+    return (word ^ word >>> 32) * multipliers[place];
   }
 }
