@@ -4,6 +4,7 @@ import static dev.nodeperm.release.Behavior.LOADER_WARNS;
 import static dev.nodeperm.release.Behavior.LOADER_WARNS_AS_EXPERIMENTAL;
 import static dev.nodeperm.release.Behavior.ENTRY_URL_WARNS;
 import static dev.nodeperm.release.Behavior.FROZEN_INTRINSICS_COMMON_WARNING;
+import static dev.nodeperm.release.Behavior.NETWORK_IMPORTS_WARN_ANY_PROGRAM;
 import static dev.nodeperm.release.Behavior.REQUIRE_MODULE_WARNS;
 import static dev.nodeperm.release.Behavior.STRIP_TYPES_WARNS;
 import static dev.nodeperm.release.Behavior.TRACE_ATOMICS_WAIT_DEPRECATED;
@@ -123,10 +124,35 @@ public record OptionWarnings(
                   ? "Custom ESM Loaders" + COMMON
                   : "`--experimental-loader` may be removed in the future; instead use `register()`:"));
     }
+    if (options.isOn("--experimental-network-imports") && usesModuleLoader(release, options)) {
+      warnings.add(experimental("Network Imports" + COMMON));
+    }
     if (release.has(ENTRY_URL_WARNS) && options.isOn("--entry-url") && options.entry() instanceof EntryPoint.Script) {
       warnings.add(experimental("--entry-url" + COMMON));
     }
     return warnings;
+  }
+
+  /**
+   * Whether the loader of the newer kind of module is made at start, as far as the options and the program's name tell;
+   * a {@code package.json} that makes it so is not looked for.
+   */
+  private static boolean usesModuleLoader(NodeRelease release, LaunchOptions options) {
+    if (!options.valuesOf("--import").isEmpty()
+        || release.has(LOADER_WARNS) && !options.valuesOf("--experimental-loader").isEmpty()) {
+      return true;
+    }
+    if (options.runsCode()) {
+      String type = last(options, "--input-type");
+      return (type.isEmpty() ? last(options, "--experimental-default-type") : type).equals("module");
+    }
+    return options.entry() instanceof EntryPoint.Script script
+        && (release.has(NETWORK_IMPORTS_WARN_ANY_PROGRAM) || script.argument().text().endsWith(".mjs"));
+  }
+
+  private static String last(LaunchOptions options, String name) {
+    List<SourcedValue> values = options.valuesOf(name);
+    return values.isEmpty() ? "" : values.get(values.size() - 1).text();
   }
 
   private static Warning experimental(String message) {

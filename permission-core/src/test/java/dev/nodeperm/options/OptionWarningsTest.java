@@ -31,6 +31,22 @@ class OptionWarningsTest {
   }
 
   @Test
+  void networkImportsWarnWhereTheModuleLoaderIsMade() {
+    String flag = "--experimental-network-imports";
+    for (String release : List.of("20.0.0", "20.11.1", "20.12.0", "21.5.0", "21.6.0", "22.5.1")) {
+      boolean any = List.of("20.0.0", "20.11.1", "21.5.0").contains(release);
+      assertThat(of(release, Map.of(), flag, "-e", "0").after()).as(release).isEmpty();
+      assertThat(of(release, Map.of(), flag, "-r", "fs", "-e", "0").after()).as(release).isEmpty();
+      assertThat(of(release, Map.of(), flag, "--import=data:text/javascript,0", "-e", "0").after())
+          .extracting(Warning::message)
+          .containsExactly("Network Imports is an experimental feature and might change at any time");
+      assertThat(of(release, Map.of(), flag, "--input-type=module", "-e", "0").after()).as(release).hasSize(1);
+      assertThat(of(release, Map.of(), flag, "m.mjs").after()).as(release).hasSize(1);
+      assertThat(of(release, Map.of(), flag, "m.js").after()).as(release).hasSize(any ? 1 : 0);
+    }
+  }
+
+  @Test
   void isSilencedInManyWays() {
     assertThat(of("26.10.0", Map.of(), "--frozen-intrinsics", "--no-warnings").after()).isEmpty();
     assertThat(of("26.10.0", Map.of("NODE_NO_WARNINGS", "1"), "--frozen-intrinsics", "--warnings").after()).isEmpty();

@@ -57,24 +57,6 @@ public record Comparison(int decisions, @Nullable String difference) {
     return new Comparison(wantedAnswers.size(), report.toString());
   }
 
-  /**
-   * Whether an answer is about the launch, and not about what came after it: loading a module that is missing or
-   * denied, which this library does not model. Neither is a process that was killed as it did not end, nor one whose
-   * program is standard input ({@code -}) and took the questions from there before they could be asked.
-   */
-  public static boolean isAboutTheLaunch(String answer) {
-    Map<String, @Nullable Object> launch = Json.object(Json.readObject(answer).get("launch"));
-    if (Boolean.TRUE.equals(launch.get("ok"))) {
-      return true;
-    }
-    String message = String.valueOf(launch.get("message"));
-    boolean loading = message.matches(
-        "(?s)node:internal/modules/.*|(Uncaught )?Error: (Access to this API|Cannot find module|ENOENT|EISDIR).*"
-            + "|(Uncaught )?Error \\[ERR_(MODULE_NOT_FOUND|ACCESS).*");
-    boolean unasked = message.startsWith("SyntaxError: Unexpected ");
-    return !loading && !unasked && !"SIGTERM".equals(launch.get("signal"));
-  }
-
   // Two things that are printed are never the same twice, as the memory that they lie in was already given back.
   private static Map<String, @Nullable Object> withoutFreedMemory(
       Map<String, @Nullable Object> asked, Map<String, @Nullable Object> answer) {

@@ -35,8 +35,9 @@ class RecordCorpus {
           Map<String, Map<String, String>> byRequest = new LinkedHashMap<>();
           for (int i = 0; i < releases.size(); i++) {
             Map<String, @Nullable Object> request = topic.request(releases.get(i), number);
+            boolean excused = Excuse.holds(fixture.fill(Json.write(request)), answers.get(i));
             request.remove("node");
-            if (Comparison.isAboutTheLaunch(answers.get(i))) {
+            if (!excused) {
               byRequest.computeIfAbsent(Json.write(request), r -> new LinkedHashMap<>())
                   .put(releases.get(i), answers.get(i));
               recorded++;
