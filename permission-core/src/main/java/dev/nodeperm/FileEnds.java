@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Options that name a file which the release opens before it makes a process of any kind, and ends if it cannot.
  *
- * <p>What such a file says is not looked at: with a file that is there the launch is answered as if it were right.
+ * <p>What such a file says is not looked at, but for the first bytes of a snapshot: with a file that is there the launch is
+ * answered as if it were right.
  *
  * @param release the release
  * @param files the disk
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 record FileEnds(NodeRelease release, FileTree files, byte[] directory) {
   private static final int NO_SNAPSHOT = 14;
+
+  /** What a snapshot begins with. */
+  private static final byte[] SNAPSHOT_MARK = {0x19, (byte) 0xDA, 0x43, 0x01};
+
   private static final String CONFIGURATION = "Cannot read single executable configuration from ";
 
   /** How the release ends on these options, or null if it finds all that they name. */
@@ -43,9 +48,31 @@ record FileEnds(NodeRelease release, FileTree files, byte[] directory) {
       return unreadable("Cannot read snapshot configuration from ", last(options, "--build-snapshot-config"));
     }
     SourcedValue snapshot = last(options, "--snapshot-blob");
-    return snapshot != null && look(snapshot) == PathLookup.MISSING
-        ? StartupFailure.exit(NO_SNAPSHOT, "Cannot open " + snapshot.text(), snapshot.source())
-        : null;
+    return snapshot == null ? null : unfitSnapshot(snapshot);
+  }
+
+  private @Nullable StartupFailure unfitSnapshot(SourcedValue snapshot) {
+    PathLookup found = look(snapshot);
+    if (found == PathLookup.MISSING) {
+      return StartupFailure.exit(NO_SNAPSHOT, "Cannot open " + snapshot.text(), snapshot.source());
+    } else if (found == PathLookup.DIRECTORY) {
+      String message = "terminate called after throwing an instance of 'std::bad_alloc'";
+      return StartupFailure.abort(message, snapshot.source());
+    } else if (found != PathLookup.OTHER) {
+      return null;
+    }
+    byte[] content = files.read(absolute(snapshot)).orElse(SNAPSHOT_MARK);
+    if (Arrays.mismatch(content, 0, Math.min(content.length, SNAPSHOT_MARK.length), SNAPSHOT_MARK, 0, SNAPSHOT_MARK.length)
+        < 0) {
+      return null;
+    } else if (release.has(Behavior.SNAPSHOT_REFUSED)) {
+      String message = "The startup snapshot is not a Node.js snapshot blob.";
+      return StartupFailure.exit(NO_SNAPSHOT, message, snapshot.source());
+    }
+    String claim = content.length == 0 ? "(num_read) == (1)" : "(magic) == (kMagic)";
+    boolean old = release.has(Behavior.ASSERTION_QUOTED);
+    return StartupFailure.abort(
+        old ? "Assertion `" + claim + "' failed." : "Assertion failed: " + claim, snapshot.source());
   }
 
   private @Nullable StartupFailure unpackaged(SourcedValue run) {
@@ -76,8 +103,12 @@ record FileEnds(NodeRelease release, FileTree files, byte[] directory) {
   }
 
   private PathLookup look(SourcedValue path) {
+    return files.look(absolute(path));
+  }
+
+  private byte[] absolute(SourcedValue path) {
     byte[] name = Utf8.bytes(path.text());
-    return files.look(PathRules.POSIX.isAbsolute(name) ? name : PathRules.POSIX.join(directory, name));
+    return PathRules.POSIX.isAbsolute(name) ? name : PathRules.POSIX.join(directory, name);
   }
 
   /** Whether the working directory or one above it has a {@code package.json}. */

@@ -32,7 +32,12 @@ class LaunchEndsTest {
             + " assertion failed: (size & (size - 1)) == 0",
         "26.10.0 | --version --stack-size=1 | 0",
         "26.10.0 | --snapshot-blob=/none | 14 Cannot open /none",
-        "26.10.0 | --snapshot-blob=file | started",
+        "26.10.0 | --snapshot-blob=blob | started",
+        "26.10.0 | --snapshot-blob=file | 14 The startup snapshot is not a Node.js snapshot blob.",
+        "26.9.0 | --snapshot-blob=file | SIGABRT Assertion failed: (num_read) == (1)",
+        "22.0.0 | --snapshot-blob=env | SIGABRT Assertion failed: (magic) == (kMagic)",
+        "20.10.0 | --snapshot-blob=env | SIGABRT Assertion `(magic) == (kMagic)' failed.",
+        "24.13.0 | --snapshot-blob=/w | SIGABRT terminate called after throwing an instance of 'std::bad_alloc'",
         "26.10.0 | --experimental-sea-config=none | 1 Cannot read single executable configuration from none: no such file"
             + " or directory",
         "26.10.0 | --build-snapshot-config=/w | 1 Cannot read snapshot configuration from /w: illegal operation on a"
@@ -95,6 +100,7 @@ class LaunchEndsTest {
       Files.createDirectory(disk.getPath("/w"));
       Files.writeString(disk.getPath("/w/file"), "");
       Files.writeString(disk.getPath("/w/env"), "NODE_OPTIONS=--bogus");
+      Files.write(disk.getPath("/w/blob"), new byte[] {0x19, (byte) 0xDA, 0x43, 0x01, 0});
       return NodeLaunch.on(release).args(List.of(args)).directory("/w").fileSystem(disk).start();
     }
   }

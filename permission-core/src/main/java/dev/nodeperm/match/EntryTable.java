@@ -57,7 +57,7 @@ final class EntryTable {
     }
     byte[] texts = new byte[Math.toIntExact(size + PADDING)];
     int power = Integer.highestOneBit(Math.max(1, entries.count()));
-    long[] slots = new long[power * (power < MANY ? 8 : 4)];
+    long[] slots = new long[Math.multiplyExact(power, power < MANY ? 8 : 4)];
     long[] filter = new long[Math.max(1, power >> FILTER_SHIFT)];
     WordHash hash = WordHash.forBytes(longest);
     long high = 0;

@@ -65,8 +65,16 @@ public final class QuickLookup {
     if (surface == 0 && matcher.isAscii()) {
       return matched > 0 ? GRANTED : DENIED;
     }
-    boolean plain = (surface & Surface.ODD) == 0 && isAscii(path);
-    return plain ? resolved(bytes, length, buffer, before == 0) : encoded(path, base, buffer);
+    if ((surface & Surface.ODD) != 0) {
+      return encoded(path, base, buffer);
+    }
+    byte[] out = buffer.resolved(length);
+    int resolved = Resolution.resolve(bytes, length, out);
+    if (resolved == Resolution.UNCHANGED && matcher.isAscii()) {
+      // Names that begin with a dot; whatever would have to be resolved shows in the low bytes.
+      return matched > 0 ? GRANTED : DENIED;
+    }
+    return isAscii(path) ? answer(bytes, length, out, resolved, before == 0) : encoded(path, base, buffer);
   }
 
   private static boolean isAscii(String path) {
@@ -77,18 +85,13 @@ public final class QuickLookup {
     return all < 0x80;
   }
 
-  /** The answer for the whole path. */
-  private int resolved(byte[] bytes, int length, PathBuffer buffer, boolean absolute) {
-    byte[] out = buffer.resolved(length);
-    int resolved = Resolution.resolve(bytes, length, out);
+  /** The answer for a path in bytes that was resolved. */
+  private int answer(byte[] bytes, int length, byte[] out, int resolved, boolean absolute) {
     if (resolved == Resolution.UNCHANGED) {
       return answer(bytes, length);
     }
-    return resolves(absolute) ? answer(out, resolved) : UNDECIDED;
-  }
-
-  private boolean resolves(boolean absolute) {
-    return absolute ? resolvesAbsolute : resolvesRelative;
+    boolean resolves = absolute ? resolvesAbsolute : resolvesRelative;
+    return resolves ? answer(out, resolved) : UNDECIDED;
   }
 
   private int answer(byte[] bytes, int length) {
@@ -101,6 +104,10 @@ public final class QuickLookup {
     byte[] bytes = buffer.raw(before + Utf8Encoder.MOST_BYTES * path.length());
     System.arraycopy(base, 0, bytes, 0, before);
     int length = Utf8Encoder.encode(path, bytes, before, keepsSurrogates);
-    return length < 0 ? UNDECIDED : resolved(bytes, length, buffer, before == 0);
+    if (length < 0) {
+      return UNDECIDED;
+    }
+    byte[] out = buffer.resolved(length);
+    return answer(bytes, length, out, Resolution.resolve(bytes, length, out), before == 0);
   }
 }

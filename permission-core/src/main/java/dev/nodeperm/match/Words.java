@@ -20,8 +20,6 @@ final class Words {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private Words() {}
 
@@ -31,14 +29,6 @@ final class Words {
 
   static void put(byte[] bytes, int at, long word) {
     LONGS.set(bytes, at, word);
-  }
-
-  static int getInt(byte[] bytes, int at) {
-    return (int) INTS.get(bytes, at);
-  }
-
-  static void putInt(byte[] bytes, int at, int value) {
-    INTS.set(bytes, at, value);
   }
 
   /** The bits of the bytes up to the one whose highest bit has the number, that one included. */

@@ -295,6 +295,12 @@ public enum Behavior {
 
   // Other options.
 
+  SNAPSHOT_REFUSED("26>=26.10.0",
+      "A file of --snapshot-blob that is no snapshot is refused; elsewhere the process aborts on it.",
+      "snapshots are checked before they are read"),
+  ASSERTION_QUOTED("20<=20.10.0 21<=21.1.0",
+      "A failed assertion of the runtime is printed on the line of the program and its process number, in quotes.",
+      "assertions are printed in a form of their own"),
   RUN_NAMES_DIRECTORY("22>=22.10.0 23+",
       "--run without a package.json says so and names the directory, before any warning.",
       "the task runner is no longer experimental"),

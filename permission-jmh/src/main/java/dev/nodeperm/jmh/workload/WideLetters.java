@@ -19,7 +19,7 @@ final class WideLetters {
       if (pairFits && random.nextInt(4) == 0) {
         wide.replace(at, at + 2, PAIR);
         replaced++;
-      } else if (wide.charAt(at) != '/') {
+      } else if (wide.charAt(at) != '/' && !Character.isSurrogate(wide.charAt(at))) {
         wide.setCharAt(at, LETTERS.charAt(random.nextInt(LETTERS.length())));
         replaced++;
       }
