@@ -50,14 +50,16 @@ class LaunchEndsTest {
         "20.11.1 | --env-file=env | 9 --bogus is not allowed in NODE_OPTIONS",
         "20.12.0 | --env-file=/w/env | 9 --bogus is not allowed in NODE_OPTIONS",
         "20.12.0 | --env-file=/w | 9 /w: invalid format",
-        "26.10.0 | --abort-on-uncaught-exception --allow-fs-read=/x | SIGTRAP Uncaught TypeError: --permission is required",
-        "20.0.0 | --abort_on_uncaught_exception --heapsnapshot-signal=x | SIGTRAP Uncaught TypeError: Unknown signal: x",
-        "26.10.0 | --permission --abort-on-uncaught-exception --experimental-loader=./x | SIGABRT Error: Access to this API"
-            + " has been restricted. Use --allow-worker to manage permissions.",
+        "26.10.0 | --abort-on-uncaught-exception --allow-fs-read=/x | SIGTRAP Uncaught TypeError:"
+            + " --permission is required",
+        "20.0.0 | --abort_on_uncaught_exception --heapsnapshot-signal=x | SIGTRAP Uncaught TypeError: Unknown"
+            + " signal: x",
+        "26.10.0 | --permission --abort-on-uncaught-exception --experimental-loader=./x | SIGABRT Error:"
+            + " Access to this API has been restricted. Use --allow-worker to manage permissions.",
         "26.10.0 | --permission --no-abort-on-uncaught-exception --inspect-brk=0 | 1 Error: Access to this API has been"
             + " restricted. Use --allow-inspector to manage permissions.",
-        "26.10.0 | --permission --abort-on-uncaught-exception --inspect-brk=0 | SIGTRAP Uncaught Error: Access to this API"
-            + " has been restricted. Use --allow-inspector to manage permissions.",
+        "26.10.0 | --permission --abort-on-uncaught-exception --inspect-brk=0 | SIGTRAP Uncaught Error:"
+            + " Access to this API has been restricted. Use --allow-inspector to manage permissions.",
       })
   void endsOrStarts(String release, String options, String outcome) throws IOException {
     assertThat(outcome(launch(release, options.split(" ")))).isEqualTo(outcome);

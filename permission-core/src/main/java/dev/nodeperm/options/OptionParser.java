@@ -31,7 +31,7 @@ final class OptionParser {
   private final List<SourcedValue> engine = new ArrayList<>();
   private @Nullable Problem problem;
 
-  /** The list option that was read last, if giving it once more only adds to the list. There may be very many of one. */
+  /** The list option that was read last, if giving it again only adds to the list. There may be very many of one. */
   private @Nullable NodeOption repeated;
 
   /** What that option begins with as it was written, with the equals sign. */

@@ -61,7 +61,9 @@ class CompiledMatcherProperties {
     for (String grant : grants) {
       String plain = grant.replace("*", "");
       int cut = Math.max(0, plain.length() - 1);
-      assertSame(rules, grants, List.of(grant, grant + more, plain, plain + more, plain.substring(0, cut), grant + "/"));
+      List<String> near =
+          List.of(grant, grant + more, plain, plain + more, plain.substring(0, cut), grant + "/");
+      assertSame(rules, grants, near);
     }
   }
 
