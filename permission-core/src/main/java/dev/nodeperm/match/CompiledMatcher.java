@@ -19,16 +19,12 @@ public final class CompiledMatcher {
   /** Up to where in a path there is anything to ask for, a multiple of eight. */
   private final int hashedBytes;
 
-  private final boolean ascii;
-  private final boolean resolved;
   private final boolean everything;
 
   private CompiledMatcher(Entries entries, boolean everything) {
     this.table = EntryTable.of(entries);
     this.lengths = EntryLengths.of(entries);
     this.hashedBytes = lengths.bytes();
-    this.ascii = table.isAscii();
-    this.resolved = table.isResolved();
     this.everything = everything;
   }
 
@@ -62,12 +58,12 @@ public final class CompiledMatcher {
 
   /** Whether all texts are ASCII, so that a path is let in only by bytes that are. */
   boolean isAscii() {
-    return ascii;
+    return table.isAscii();
   }
 
   /** Whether no text has anything in it that resolving a path would take away. */
   boolean isResolved() {
-    return resolved;
+    return table.isResolved();
   }
 
   /**

@@ -4,12 +4,13 @@ import java.util.Arrays;
 
 /** What a compiled matcher lets in, one entry after the other. For one thread. */
 final class Entries {
+  private static final Extent[] EXTENTS = Extent.values();
+
   private byte[][] texts = new byte[8][];
   private int[] lengths = new int[8];
   private byte[] extents = new byte[8];
   private int count;
-
-  private static final Extent[] EXTENTS = Extent.values();
+  private int longest;
 
   /** Adds the entry whose text is the first bytes of an array, which is not to be changed afterwards. */
   void add(byte[] text, int length, Extent extent) {
@@ -23,6 +24,7 @@ final class Entries {
     lengths[count] = length;
     extents[count] = (byte) extent.ordinal();
     count++;
+    longest = Math.max(longest, hashedLength(count - 1));
   }
 
   int count() {
@@ -42,6 +44,11 @@ final class Entries {
   /** How much of it is hashed: a separator more if it is exact, so that it is found where a path ends. */
   int hashedLength(int i) {
     return lengths[i] + (extent(i) == Extent.EXACT ? 1 : 0);
+  }
+
+  /** The most of any that is hashed; 0 if there are none. */
+  int longest() {
+    return longest;
   }
 
   Extent extent(int i) {

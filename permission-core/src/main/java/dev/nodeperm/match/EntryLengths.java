@@ -16,11 +16,7 @@ final class EntryLengths {
   }
 
   static EntryLengths of(Entries entries) {
-    int longest = 0;
-    for (int i = 0; i < entries.count(); i++) {
-      longest = Math.max(longest, entries.hashedLength(i));
-    }
-    int words = (longest + 7) >>> 3;
+    int words = (entries.longest() + 7) >>> 3;
     long[] within = new long[Math.multiplyExact(2, words)];
     long[] atEnd = new long[words];
     for (int i = 0; i < entries.count(); i++) {

@@ -50,16 +50,14 @@ final class EntryTable {
   static EntryTable of(Entries entries) {
     // No text stands at 0, so that no slot in use is zero.
     long size = 1;
-    int longest = 0;
     for (int i = 0; i < entries.count(); i++) {
       size += entries.hashedLength(i) + TAIL;
-      longest = Math.max(longest, entries.hashedLength(i));
     }
     byte[] texts = new byte[Math.toIntExact(size + PADDING)];
     int power = Integer.highestOneBit(Math.max(1, entries.count()));
     long[] slots = new long[Math.multiplyExact(power, power < MANY ? 8 : 4)];
     long[] filter = new long[Math.max(1, power >> FILTER_SHIFT)];
-    WordHash hash = WordHash.forBytes(longest);
+    WordHash hash = WordHash.forBytes(entries.longest());
     long high = 0;
     long pairs = 0;
     int at = 1;

@@ -3,7 +3,8 @@ package dev.nodeperm.match;
 /**
  * What shows of a path at a glance: whether it may need to be resolved, and whether it may hold a NUL.
  *
- * <p>Four words at a time and without a state that goes from word to word, because compilers handle that best.
+ * <p>Each word is read twice, the second time from its second byte on, so that no state but the result goes from word to
+ * word: measured to be faster than to carry what the word before ended with.
  */
 final class Surface {
   /** The path holds two separators in a row, or a separator with a dot behind it: it may need to be resolved. */
@@ -17,7 +18,7 @@ final class Surface {
   /**
    * Looks a path over.
    *
-   * @param bytes the path; some bytes behind it may be read
+   * @param bytes the path; what stands behind it is written over
    * @param length its length
    * @param from where to begin
    * @return {@link #MAYBE_UNRESOLVED} or {@link #ODD} or both, or 0

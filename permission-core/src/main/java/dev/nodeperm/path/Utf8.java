@@ -101,7 +101,7 @@ public final class Utf8 {
 
   private static String repair(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= Character.MIN_SURROGATE && Character.isSurrogate(text.charAt(i))) {
+      if (Character.isSurrogate(text.charAt(i))) {
         if (paired(text, i)) {
           i++;
         } else {
