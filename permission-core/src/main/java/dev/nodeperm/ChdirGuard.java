@@ -8,8 +8,8 @@ final class ChdirGuard {
   private ChdirGuard() {}
 
   /**
-   * Whether a change of directory may go on. Unlike {@code has}, the check sees the whole target, whatever follows a
-   * NUL.
+   * Whether a change of directory may go on. Unlike {@code has}, the check sees the whole target,
+   * whatever follows a NUL.
    */
   static boolean allows(PermissionState state, byte[] directory, byte[] target) {
     if (!state.behaviors().contains(Behavior.CHDIR_GUARDED)) {
@@ -24,7 +24,11 @@ final class ChdirGuard {
 
   /** The error that a program sees where it may not. */
   static RuntimeErrorException denial(NodeRelease release) {
-    String hint = release.has(Behavior.DENIAL_NAMES_FLAG) ? ". Use --allow-fs-read to manage permissions." : "";
-    return new RuntimeErrorException("ERR_ACCESS_DENIED", "Access to this API has been restricted" + hint);
+    String hint =
+        release.has(Behavior.DENIAL_NAMES_FLAG)
+            ? ". Use --allow-fs-read to manage permissions."
+            : "";
+    return new RuntimeErrorException(
+        "ERR_ACCESS_DENIED", "Access to this API has been restricted" + hint);
   }
 }

@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param granted what {@code has} answers
  * @param scope the scope's name as it was asked for
  * @param reference the reference as a person would read it; empty if there is none
- * @param resolvedPath the path that was looked up, or null if none was: the scope has no paths, or the release asks
- *     only whether everything is granted
+ * @param resolvedPath the path that was looked up, or null if none was: the scope has no paths, or
+ *     the release asks only whether everything is granted
  * @param reason why the answer is what it is
- * @param decidingGrant the path grant that decided, or null if none did; where the release's own tree lets a path in
- *     that nobody granted, the grant that brought that about
- * @param decidingSwitch the option that granted a scope without paths, as it was written and where, such as {@code
- *     --allow-worker (argument 1)}; a value in it was ignored. Null if there is none
- * @param behaviors the behaviours of the release without which the answer would have been another, in table order
+ * @param decidingGrant the path grant that decided, or null if none did; where the release's own
+ *     tree lets a path in that nobody granted, the grant that brought that about
+ * @param decidingSwitch the option that granted a scope without paths, as it was written and where,
+ *     such as {@code --allow-worker (argument 1)}; a value in it was ignored. Null if there is none
+ * @param behaviors the behaviours of the release without which the answer would have been another,
+ *     in table order
  * @param documented what the documentation of the model promises for the same question
  * @param release the release that was asked about
  */

@@ -6,14 +6,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model as its documentation describes it: a grant is an exact path, or everything that starts with what stands
- * before its first wildcard; an existing directory means everything below it. Without grants or with an empty reference
- * nothing is looked up.
+ * The model as its documentation describes it: a grant is an exact path, or everything that starts
+ * with what stands before its first wildcard; an existing directory means everything below it.
+ * Without grants or with an empty reference nothing is looked up.
  */
 final class DocumentedModel {
   private DocumentedModel() {}
 
-  static boolean grants(PermissionState state, PermissionScope scope, byte @Nullable [] path, byte[] startDirectory) {
+  static boolean grants(
+      PermissionState state, PermissionScope scope, byte @Nullable [] path, byte[] startDirectory) {
     if (!scope.isFileSystem()) {
       return state.switches().get(scope) != null;
     }
@@ -30,7 +31,8 @@ final class DocumentedModel {
   private static boolean covers(EffectiveGrant grant, byte[] path, byte[] directory) {
     byte[] written = PathRules.POSIX.resolve(directory, Utf8.bytes(grant.written()));
     boolean wide = grant.effect() == EffectiveGrant.Effect.WIDENED || endsWide(grant);
-    byte[] granted = wide && !Arrays.equals(written, path) ? PathRules.POSIX.below(written) : written;
+    byte[] granted =
+        wide && !Arrays.equals(written, path) ? PathRules.POSIX.below(written) : written;
     int wildcard = indexOfWildcard(granted);
     if (wildcard < 0) {
       return Arrays.equals(granted, path);

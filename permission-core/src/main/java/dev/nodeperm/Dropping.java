@@ -8,7 +8,11 @@ final class Dropping {
   private Dropping() {}
 
   static PermissionState from(
-      PermissionState state, PermissionScope scope, Reference reference, byte[] directory, FileTree files) {
+      PermissionState state,
+      PermissionScope scope,
+      Reference reference,
+      byte[] directory,
+      FileTree files) {
     if (!scope.isFileSystem()) {
       return state.withoutSwitch(scope);
     }
@@ -18,10 +22,13 @@ final class Dropping {
     }
     PermissionState left = state;
     if (scope != PermissionScope.FS_WRITE) {
-      left = left.withRead(path == null ? left.read().withoutAny() : left.read().without(path, files));
+      left =
+          left.withRead(path == null ? left.read().withoutAny() : left.read().without(path, files));
     }
     if (scope != PermissionScope.FS_READ) {
-      left = left.withWrite(path == null ? left.write().withoutAny() : left.write().without(path, files));
+      left =
+          left.withWrite(
+              path == null ? left.write().withoutAny() : left.write().without(path, files));
     }
     return left;
   }

@@ -15,7 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the evidence for an answer. Which behaviours mattered is found by asking again without each of them.
+ * Finds the evidence for an answer. Which behaviours mattered is found by asking again without each
+ * of them.
  *
  * @param release the release that is asked
  * @param options the options of the launch
@@ -33,7 +34,8 @@ record Explainer(
   Decision explain(PermissionState now, byte[] directory, String scopeName, Reference reference) {
     Optional<PermissionScope> known = PermissionScope.find(release, scopeName);
     if (known.isEmpty()) {
-      return decision(false, scopeName, reference, null, Reason.UNKNOWN_SCOPE, null, null, List.of(), false);
+      return decision(
+          false, scopeName, reference, null, Reason.UNKNOWN_SCOPE, null, null, List.of(), false);
     }
     PermissionScope scope = known.get();
     boolean granted = now.grants(scope, reference, directory);
@@ -42,20 +44,39 @@ record Explainer(
     boolean refused = References.refused(now.behaviors(), reference);
     if (!scope.isFileSystem()) {
       LaunchOptions.Switch on = now.switches().get(scope);
-      String word = on == null ? null : on.written(scope.option().orElse("")) + " (" + on.source() + ")";
+      String word =
+          on == null ? null : on.written(scope.option().orElse("")) + " (" + on.source() + ")";
       Reason reason =
           refused
               ? Reason.EMPTY_REFERENCE
               : !granted ? Reason.SWITCH_OFF : on == null ? Reason.DEFAULT : Reason.SWITCH;
-      return decision(granted, scopeName, reference, null, reason, null, granted ? word : null, mattered, documented);
+      return decision(
+          granted,
+          scopeName,
+          reference,
+          null,
+          reason,
+          null,
+          granted ? word : null,
+          mattered,
+          documented);
     }
     byte @Nullable [] path =
-        scope == PermissionScope.FS || refused ? null : LookupPath.of(now.behaviors(), directory, reference);
+        scope == PermissionScope.FS || refused
+            ? null
+            : LookupPath.of(now.behaviors(), directory, reference);
     EffectiveGrant grant = granted ? deciding(now, scope, path) : null;
     Reason reason = reason(granted, refused, path, grant);
     return decision(
-        granted, scopeName, reference, path == null ? null : Utf8.text(path),
-        reason, grant, null, mattered, documented);
+        granted,
+        scopeName,
+        reference,
+        path == null ? null : Utf8.text(path),
+        reason,
+        grant,
+        null,
+        mattered,
+        documented);
   }
 
   private static @Nullable EffectiveGrant deciding(
@@ -93,7 +114,11 @@ record Explainer(
 
   /** The behaviours without which, one at a time, the answer would have been another. */
   private List<Behavior> mattered(
-      PermissionState now, byte[] directory, PermissionScope scope, Reference reference, boolean granted) {
+      PermissionState now,
+      byte[] directory,
+      PermissionScope scope,
+      Reference reference,
+      boolean granted) {
     List<Behavior> mattered = new ArrayList<>();
     if (now.isDropped()) {
       // The launch no longer says what is granted, so there is nothing to ask again.
@@ -103,12 +128,14 @@ record Explainer(
       Set<Behavior> without = EnumSet.copyOf(now.behaviors());
       without.remove(behavior);
       try {
-        PermissionState other = PermissionState.of(without, options, implicit, startDirectory, files);
+        PermissionState other =
+            PermissionState.of(without, options, implicit, startDirectory, files);
         if (other.grants(scope, reference, directory) != granted) {
           mattered.add(behavior);
         }
       } catch (StartAbortException e) {
-        // Without this behaviour the process would not even start; the behaviour is what makes the launch work.
+        // Without this behaviour the process would not even start; the behaviour is what makes the
+        // launch work.
         mattered.add(behavior);
       }
     }
@@ -126,6 +153,15 @@ record Explainer(
       List<Behavior> behaviors,
       boolean documented) {
     return new Decision(
-        granted, scope, References.display(reference), path, reason, grant, word, behaviors, documented, release);
+        granted,
+        scope,
+        References.display(reference),
+        path,
+        reason,
+        grant,
+        word,
+        behaviors,
+        documented,
+        release);
   }
 }

@@ -14,10 +14,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options that name a file which the release opens before it makes a process of any kind, and ends if it cannot.
+ * Options that name a file which the release opens before it makes a process of any kind, and ends
+ * if it cannot.
  *
- * <p>What such a file says is not looked at, but for the first bytes of a snapshot: with a file that is there the launch is
- * answered as if it were right.
+ * <p>What such a file says is not looked at, but for the first bytes of a snapshot: with a file
+ * that is there the launch is answered as if it were right.
  *
  * @param release the release
  * @param files the disk
@@ -45,7 +46,8 @@ record FileEnds(NodeRelease release, FileTree files, byte[] directory) {
       }
     }
     if (options.isOn("--build-snapshot")) {
-      return unreadable("Cannot read snapshot configuration from ", last(options, "--build-snapshot-config"));
+      return unreadable(
+          "Cannot read snapshot configuration from ", last(options, "--build-snapshot-config"));
     }
     SourcedValue snapshot = last(options, "--snapshot-blob");
     return snapshot == null ? null : unfitSnapshot(snapshot);
@@ -62,7 +64,13 @@ record FileEnds(NodeRelease release, FileTree files, byte[] directory) {
       return null;
     }
     byte[] content = files.read(absolute(snapshot)).orElse(SNAPSHOT_MARK);
-    if (Arrays.mismatch(content, 0, Math.min(content.length, SNAPSHOT_MARK.length), SNAPSHOT_MARK, 0, SNAPSHOT_MARK.length)
+    if (Arrays.mismatch(
+            content,
+            0,
+            Math.min(content.length, SNAPSHOT_MARK.length),
+            SNAPSHOT_MARK,
+            0,
+            SNAPSHOT_MARK.length)
         < 0) {
       return null;
     } else if (release.has(Behavior.SNAPSHOT_REFUSED)) {
@@ -72,7 +80,8 @@ record FileEnds(NodeRelease release, FileTree files, byte[] directory) {
     String claim = content.length == 0 ? "(num_read) == (1)" : "(magic) == (kMagic)";
     boolean old = release.has(Behavior.ASSERTION_QUOTED);
     return StartupFailure.abort(
-        old ? "Assertion `" + claim + "' failed." : "Assertion failed: " + claim, snapshot.source());
+        old ? "Assertion `" + claim + "' failed." : "Assertion failed: " + claim,
+        snapshot.source());
   }
 
   private @Nullable StartupFailure unpackaged(SourcedValue run) {
@@ -80,13 +89,18 @@ record FileEnds(NodeRelease release, FileTree files, byte[] directory) {
       String message = "Can't find package.json for directory " + Utf8.text(directory);
       return StartupFailure.exit(1, message, run.source());
     }
-    String warning = "ExperimentalWarning: Task runner is an experimental feature and might change at any time";
-    return release.has(Behavior.RUN_WARNS_FIRST) ? StartupFailure.exit(1, warning, run.source()) : null;
+    String warning =
+        "ExperimentalWarning: Task runner is an experimental feature and might change at any time";
+    return release.has(Behavior.RUN_WARNS_FIRST)
+        ? StartupFailure.exit(1, warning, run.source())
+        : null;
   }
 
   private static @Nullable SourcedValue last(LaunchOptions options, String name) {
     List<SourcedValue> values = options.valuesOf(name);
-    return values.isEmpty() || values.get(0).text().isEmpty() ? null : values.get(values.size() - 1);
+    return values.isEmpty() || values.get(0).text().isEmpty()
+        ? null
+        : values.get(values.size() - 1);
   }
 
   private @Nullable StartupFailure unreadable(String sentence, @Nullable SourcedValue path) {
@@ -99,7 +113,9 @@ record FileEnds(NodeRelease release, FileTree files, byte[] directory) {
           case DIRECTORY -> "illegal operation on a directory";
           case MISSING, NOT_A_DIRECTORY, NAME_TOO_LONG, LINK_LOOP, NO_ACCESS -> look(path).text();
         };
-    return why.isEmpty() ? null : StartupFailure.exit(1, sentence + path.text() + ": " + why, path.source());
+    return why.isEmpty()
+        ? null
+        : StartupFailure.exit(1, sentence + path.text() + ": " + why, path.source());
   }
 
   private PathLookup look(SourcedValue path) {
@@ -116,7 +132,9 @@ record FileEnds(NodeRelease release, FileTree files, byte[] directory) {
     byte[] file = Utf8.bytes("package.json");
     for (int end = directory.length; end >= 0; end--) {
       boolean whole = end == directory.length || directory[end] == '/';
-      if (whole && files.look(PathRules.POSIX.join(Arrays.copyOf(directory, end), file)) == PathLookup.OTHER) {
+      if (whole
+          && files.look(PathRules.POSIX.join(Arrays.copyOf(directory, end), file))
+              == PathLookup.OTHER) {
         return true;
       }
     }

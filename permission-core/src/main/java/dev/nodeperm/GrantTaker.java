@@ -15,7 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Takes the values of an option for paths, one after the other, as a release does at start. For one thread. */
+/**
+ * Takes the values of an option for paths, one after the other, as a release does at start. For one
+ * thread.
+ */
 final class GrantTaker {
   private static final byte[] EVERYTHING = {'*'};
 
@@ -64,7 +67,8 @@ final class GrantTaker {
     byte[] resolved = WrittenGrants.resolve(behaviors, directory, text);
     byte[] path = widened(resolved, value);
     boolean wide = path != resolved;
-    Effect effect = !insert(path, index, value) ? Effect.COVERED : wide ? Effect.WIDENED : Effect.TAKEN;
+    Effect effect =
+        !insert(path, index, value) ? Effect.COVERED : wide ? Effect.WIDENED : Effect.TAKEN;
     return WrittenGrants.outcome(effect, wide);
   }
 
@@ -72,17 +76,22 @@ final class GrantTaker {
     try {
       return builder.add(path, index);
     } catch (TreeAbortException e) {
-      throw new StartAbortException(StartupFailure.abort(TreeAbortException.MESSAGE, value.source()));
+      throw new StartAbortException(
+          StartupFailure.abort(TreeAbortException.MESSAGE, value.source()));
     }
   }
 
   private byte[] widened(byte[] resolved, SourcedValue value) {
-    byte[] asked = PathRules.POSIX.isAbsolute(resolved) ? resolved : PathRules.POSIX.join(directory, resolved);
+    byte[] asked =
+        PathRules.POSIX.isAbsolute(resolved) ? resolved : PathRules.POSIX.join(directory, resolved);
     PathLookup found = files.look(asked);
     if (found == PathLookup.DIRECTORY) {
       return resolved.length == 0 ? resolved : PathRules.POSIX.below(resolved);
     }
-    boolean fails = found != PathLookup.OTHER && found != PathLookup.MISSING && found != PathLookup.NOT_A_DIRECTORY;
+    boolean fails =
+        found != PathLookup.OTHER
+            && found != PathLookup.MISSING
+            && found != PathLookup.NOT_A_DIRECTORY;
     if (fails && behaviors.contains(Behavior.FAILED_LOOKUP_ABORTS)) {
       throw new StartAbortException(
           StartupFailure.abort(

@@ -9,19 +9,27 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Options of the runtime that need a grant themselves, and end the process at start where it is missing. */
+/**
+ * Options of the runtime that need a grant themselves, and end the process at start where it is
+ * missing.
+ */
 final class GuardedOptions {
   private GuardedOptions() {}
 
-  /** How a process with the model on ends, or null if it goes on. An audit lets loaders run, but no inspector. */
+  /**
+   * How a process with the model on ends, or null if it goes on. An audit lets loaders run, but no
+   * inspector.
+   */
   static @Nullable StartupFailure failure(
       Set<Behavior> behaviors, Launch.Mode mode, LaunchOptions options, PermissionState state) {
     List<SourcedValue> loaders = options.valuesOf("--experimental-loader");
-    boolean stopsLoader = mode == Launch.Mode.ENFORCING && behaviors.contains(Behavior.LOADER_NEEDS_WORKER);
+    boolean stopsLoader =
+        mode == Launch.Mode.ENFORCING && behaviors.contains(Behavior.LOADER_NEEDS_WORKER);
     if (stopsLoader && !loaders.isEmpty() && !options.isOn("--allow-worker")) {
       boolean named = behaviors.contains(Behavior.DENIAL_NAMES_FLAG);
       String hint = named ? ". Use --allow-worker to manage permissions." : "";
-      return UncaughtErrors.rejected(options, StartupFailure.exit(1, denied(hint), loaders.get(0).source()));
+      return UncaughtErrors.rejected(
+          options, StartupFailure.exit(1, denied(hint), loaders.get(0).source()));
     }
     LaunchOptions.Switch broken = options.switchOf("--inspect-brk");
     if (broken == null || !broken.on() || state.switches().containsKey(PermissionScope.INSPECTOR)) {
@@ -39,8 +47,11 @@ final class GuardedOptions {
     if (!behaviors.contains(Behavior.DENIAL_NAMES_FLAG)) {
       return "";
     }
-    // Before the inspector could be granted, the sentence about the flag was there but had nothing to name.
-    return behaviors.contains(Behavior.INSPECTOR_SCOPE) ? ". Use --allow-inspector to manage permissions." : ".";
+    // Before the inspector could be granted, the sentence about the flag was there but had nothing
+    // to name.
+    return behaviors.contains(Behavior.INSPECTOR_SCOPE)
+        ? ". Use --allow-inspector to manage permissions."
+        : ".";
   }
 
   private static String denied(String hint) {

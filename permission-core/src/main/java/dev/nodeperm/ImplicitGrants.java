@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a release grants for reading without being told: the modules that are preloaded, then the entry point.
+ * What a release grants for reading without being told: the modules that are preloaded, then the
+ * entry point.
  *
- * <p>Code from the command line has no entry point, and then the preloaded modules are not granted either. A process
- * that reads its program from standard input has an empty one, which is the whole working directory.
+ * <p>Code from the command line has no entry point, and then the preloaded modules are not granted
+ * either. A process that reads its program from standard input has an empty one, which is the whole
+ * working directory.
  */
 final class ImplicitGrants {
   private ImplicitGrants() {}
@@ -22,7 +24,9 @@ final class ImplicitGrants {
     }
     List<SourcedValue> implicit = new ArrayList<>();
     for (SourcedValue module : options.valuesOf("--require")) {
-      implicit.add(new SourcedValue(module.text(), new OptionSource.Implicit("preloaded module, " + module.source())));
+      implicit.add(
+          new SourcedValue(
+              module.text(), new OptionSource.Implicit("preloaded module, " + module.source())));
     }
     String first = firstWord(options.entry());
     if (!first.equals("inspect")) {
@@ -35,6 +39,8 @@ final class ImplicitGrants {
     if (entry instanceof EntryPoint.Script script) {
       return script.argument().text();
     }
-    return entry instanceof EntryPoint.Tool tool && !tool.words().isEmpty() ? tool.words().get(0).text() : "";
+    return entry instanceof EntryPoint.Tool tool && !tool.words().isEmpty()
+        ? tool.words().get(0).text()
+        : "";
   }
 }

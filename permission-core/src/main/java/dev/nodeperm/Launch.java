@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What starting a {@link NodeLaunch} comes to. Immutable, apart from what a running process changes: its directory and
- * its grants.
+ * What starting a {@link NodeLaunch} comes to. Immutable, apart from what a running process
+ * changes: its directory and its grants.
  */
 public sealed interface Launch {
   /** The release that was started. */
@@ -105,18 +105,22 @@ public sealed interface Launch {
     }
 
     /**
-     * Changes the current directory, as {@code process.chdir}; where the model is on, its check comes first.
+     * Changes the current directory, as {@code process.chdir}; where the model is on, its check
+     * comes first.
      *
      * @param target the new directory, absolute or relative to the current one
-     * @throws RuntimeErrorException with {@code ERR_ACCESS_DENIED} where the release guards this and the target may not
-     *     be read; with the error of the file system, such as {@code ENOENT}, if there is no such directory
+     * @throws RuntimeErrorException with {@code ERR_ACCESS_DENIED} where the release guards this
+     *     and the target may not be read; with the error of the file system, such as {@code
+     *     ENOENT}, if there is no such directory
      */
     public void chdir(String target) {
       byte[] bytes = Utf8.bytes(target);
-      boolean guarded = permission != null && (mode == Mode.ENFORCING || Behavior.AUDIT_DENIES_FILES.in(release));
+      boolean guarded =
+          permission != null && (mode == Mode.ENFORCING || Behavior.AUDIT_DENIES_FILES.in(release));
       boolean allowed = !guarded || permission.allowsChdir(bytes);
       if (allowed || mode == Mode.AUDIT) {
-        // An audit that denies files throws only after the move: the program is told no, and is somewhere else.
+        // An audit that denies files throws only after the move: the program is told no, and is
+        // somewhere else.
         directory.enter(directory.find(bytes));
       }
       if (!allowed) {

@@ -51,7 +51,8 @@ final class LaunchFiles {
     if (ConfigFlag.find(release, args) instanceof ConfigFlag.File file) {
       config = contribution(read(file.path().text()));
     }
-    return LaunchOptionsReader.read(release, args, firstIndex, launch.environment(), config, envFiles(args));
+    return LaunchOptionsReader.read(
+        release, args, firstIndex, launch.environment(), config, envFiles(args));
   }
 
   /** What is at the paths of {@code --env-file}, as far as there is something. */

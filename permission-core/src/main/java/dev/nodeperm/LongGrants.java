@@ -6,7 +6,9 @@ import dev.nodeperm.path.PathRules;
 import dev.nodeperm.release.Behavior;
 import java.util.Set;
 
-/** Grants that three releases cannot resolve, because they count the bytes of a path in eight bits. */
+/**
+ * Grants that three releases cannot resolve, because they count the bytes of a path in eight bits.
+ */
 final class LongGrants {
   private static final int LAST_COUNTED = 254;
 
@@ -27,7 +29,9 @@ final class LongGrants {
       throw new StartAbortException(StartupFailure.endless(value.source()));
     } else if (length == LAST_COUNTED + 1) {
       throw new StartAbortException(
-          StartupFailure.abort("terminate called after throwing an instance of 'std::out_of_range'", value.source()));
+          StartupFailure.abort(
+              "terminate called after throwing an instance of 'std::out_of_range'",
+              value.source()));
     }
   }
 }

@@ -18,14 +18,17 @@ final class LookupPath {
    * The path that is looked up.
    *
    * @param directory the current directory
-   * @return the path, or null where the release does not look any up: only a grant of everything counts then
+   * @return the path, or null where the release does not look any up: only a grant of everything
+   *     counts then
    * @throws RuntimeErrorException if the reference is a URL that is no file's
    */
   static byte @Nullable [] of(Set<Behavior> behaviors, byte[] directory, Reference reference) {
     if (reference instanceof Reference.Absent) {
       return behaviors.contains(Behavior.MISSING_REFERENCE_IS_CURRENT_DIRECTORY) ? directory : null;
     } else if (reference instanceof Reference.Null) {
-      return behaviors.contains(Behavior.NULL_REFERENCE_IS_A_NAME) ? ofBytes(behaviors, directory, NULL_NAME) : null;
+      return behaviors.contains(Behavior.NULL_REFERENCE_IS_A_NAME)
+          ? ofBytes(behaviors, directory, NULL_NAME)
+          : null;
     } else if (reference instanceof Reference.Text text) {
       boolean kept = behaviors.contains(Behavior.UNPAIRED_SURROGATE_KEPT);
       byte[] bytes = kept ? Utf8.bytesKeepingSurrogates(text.text()) : Utf8.bytes(text.text());
@@ -40,9 +43,12 @@ final class LookupPath {
   private static byte @Nullable [] ofBytes(Set<Behavior> behaviors, byte[] directory, byte[] path) {
     if (behaviors.contains(Behavior.REFERENCE_RESOLVED_BEFORE_NUL)) {
       boolean verbatim =
-          behaviors.contains(Behavior.ABSOLUTE_REFERENCE_VERBATIM) && PathRules.POSIX.isAbsolute(path);
+          behaviors.contains(Behavior.ABSOLUTE_REFERENCE_VERBATIM)
+              && PathRules.POSIX.isAbsolute(path);
       byte[] cut = Nul.cut(verbatim ? path : resolve(behaviors, directory, path));
-      return behaviors.contains(Behavior.REFERENCE_RESOLVED_TWICE) ? resolve(behaviors, directory, cut) : cut;
+      return behaviors.contains(Behavior.REFERENCE_RESOLVED_TWICE)
+          ? resolve(behaviors, directory, cut)
+          : cut;
     }
     byte[] read = behaviors.contains(Behavior.REFERENCE_ENDS_AT_NUL) ? Nul.cut(path) : path;
     if (read.length == 0 && !behaviors.contains(Behavior.EMPTY_REFERENCE_IS_CURRENT_DIRECTORY)) {

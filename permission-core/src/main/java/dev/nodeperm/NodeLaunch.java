@@ -6,17 +6,17 @@ import dev.nodeperm.filesystem.FileTree;
 import dev.nodeperm.release.NodeRelease;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A launch of Node.js, ready to be started: a release, its command line, environment, working directory and files.
+ * A launch of Node.js, ready to be started: a release, its command line, environment, working
+ * directory and files.
  *
- * <p>Immutable; every {@code with}-like method answers a changed copy. Nothing is read from a disk before
- * {@link #start}.
+ * <p>Immutable; every {@code with}-like method answers a changed copy. Nothing is read from a disk
+ * before {@link #start}.
  *
  * <pre>{@code
  * Launch launch = NodeLaunch.on("24.13.0").args("--permission", "--allow-fs-read=/app/*", "server.js").start();
@@ -46,7 +46,8 @@ public final class NodeLaunch {
   }
 
   /**
-   * A launch of a release without arguments, with an empty environment, in {@code /}, on the default file system.
+   * A launch of a release without arguments, with an empty environment, in {@code /}, on the
+   * default file system.
    *
    * @param release such as {@code 24.13.0}
    * @throws InputException if this is no release from 20.0.0 on
@@ -57,7 +58,8 @@ public final class NodeLaunch {
 
   /** As {@link #on(String)}. */
   public static NodeLaunch on(NodeRelease release) {
-    return new NodeLaunch(release, List.of(), Map.of(), "/", FileTree.of(FileSystems.getDefault()), null);
+    return new NodeLaunch(
+        release, List.of(), Map.of(), "/", FileTree.of(FileSystems.getDefault()), null);
   }
 
   /** The same launch with these arguments, as they follow the program's name. */
@@ -70,7 +72,10 @@ public final class NodeLaunch {
     return new NodeLaunch(release, List.copyOf(args), environment, directory, files, config);
   }
 
-  /** The same launch with one more variable; those that matter are NODE_OPTIONS and others the runtime reads. */
+  /**
+   * The same launch with one more variable; those that matter are NODE_OPTIONS and others the
+   * runtime reads.
+   */
   public NodeLaunch env(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(environment);
     more.put(name, value);
@@ -88,14 +93,19 @@ public final class NodeLaunch {
   }
 
   /**
-   * The same launch in this directory; links in it are followed when the launch starts, as the kernel does.
+   * The same launch in this directory; links in it are followed when the launch starts, as the
+   * kernel does.
    *
    * @throws InputException with {@link ErrorCode#BAD_PATH} if it is not absolute
    */
   public NodeLaunch directory(String directory) {
     if (!directory.startsWith("/") || directory.indexOf('\0') >= 0) {
       throw new InputException(
-          ErrorCode.BAD_PATH, directory, -1, "not an absolute path", "Give the working directory from the root on.");
+          ErrorCode.BAD_PATH,
+          directory,
+          -1,
+          "not an absolute path",
+          "Give the working directory from the root on.");
     }
     return new NodeLaunch(release, args, environment, directory, files, config);
   }
@@ -105,14 +115,17 @@ public final class NodeLaunch {
     return new NodeLaunch(release, args, environment, directory, FileTree.of(fileSystem), config);
   }
 
-  /** The same launch on a disk that has nothing but a root directory, so that no grant is widened. */
+  /**
+   * The same launch on a disk that has nothing but a root directory, so that no grant is widened.
+   */
   public NodeLaunch withoutFiles() {
     return new NodeLaunch(release, args, environment, directory, FileTree.EMPTY, config);
   }
 
   /**
-   * The same launch with a config file of this text, given as {@code --experimental-config-file=./node.config.json} in
-   * front of all arguments. A config file that lies on the disk and that the arguments name needs no such call.
+   * The same launch with a config file of this text, given as {@code
+   * --experimental-config-file=./node.config.json} in front of all arguments. A config file that
+   * lies on the disk and that the arguments name needs no such call.
    */
   public NodeLaunch config(String text) {
     return new NodeLaunch(release, args, environment, directory, files, text);
@@ -150,7 +163,8 @@ public final class NodeLaunch {
    * Starts the launch, as the release does.
    *
    * @return a process, or the way in which the release ends instead
-   * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if an argument or a variable has a NUL in it
+   * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if an argument or a variable has a
+   *     NUL in it
    */
   public Launch start() {
     return new Starter(this).start();

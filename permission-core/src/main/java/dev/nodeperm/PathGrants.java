@@ -19,10 +19,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path grants of one scope, reading or writing. To its users immutable, and safe to share between threads.
+ * The path grants of one scope, reading or writing. To its users immutable, and safe to share
+ * between threads.
  *
- * <p>Answers from the readable tree until it is compiled; after that the tree is let go, and made again if somebody asks
- * for the grant behind a decision.
+ * <p>Answers from the readable tree until it is compiled; after that the tree is let go, and made
+ * again if somebody asks for the grant behind a decision.
  */
 final class PathGrants {
   private final Set<Behavior> behaviors;
@@ -63,7 +64,8 @@ final class PathGrants {
   private static QuickLookup quick(Set<Behavior> behaviors, CompiledMatcher matcher) {
     boolean common = !behaviors.contains(Behavior.TRAILING_SEPARATOR_KEPT);
     boolean absolute = common && !behaviors.contains(Behavior.ABSOLUTE_REFERENCE_VERBATIM);
-    return new QuickLookup(matcher, absolute, common, behaviors.contains(Behavior.UNPAIRED_SURROGATE_KEPT));
+    return new QuickLookup(
+        matcher, absolute, common, behaviors.contains(Behavior.UNPAIRED_SURROGATE_KEPT));
   }
 
   /**
@@ -72,7 +74,11 @@ final class PathGrants {
    * @throws StartAbortException if the release ends meanwhile
    */
   static PathGrants of(
-      Set<Behavior> behaviors, String option, List<SourcedValue> values, byte[] directory, FileTree files) {
+      Set<Behavior> behaviors,
+      String option,
+      List<SourcedValue> values,
+      byte[] directory,
+      FileTree files) {
     GrantTaker taker = new GrantTaker(behaviors, rules(behaviors), directory, files);
     WrittenGrants written = taker.take(option, values);
     BitSet standing = new BitSet(written.size());
@@ -97,7 +103,8 @@ final class PathGrants {
 
   /** The same grants, made fast to ask. */
   PathGrants compiled() {
-    CompiledMatcher compiled = inserted.isEmpty() ? CompiledMatcher.ofNothing() : CompiledMatcher.of(tree());
+    CompiledMatcher compiled =
+        inserted.isEmpty() ? CompiledMatcher.ofNothing() : CompiledMatcher.of(tree());
     return new PathGrants(behaviors, written, standing, inserted, everythingBy, compiled, null);
   }
 
@@ -133,7 +140,10 @@ final class PathGrants {
     return matcher != null ? matcher.grants(path) : !inserted.isEmpty() && tree().grants(path);
   }
 
-  /** The grant that lets a resolved path in; null if none does or if the release grants it without one. */
+  /**
+   * The grant that lets a resolved path in; null if none does or if the release grants it without
+   * one.
+   */
   @Nullable EffectiveGrant deciding(byte[] path) {
     if (grantsEverything()) {
       return everything();
@@ -164,15 +174,17 @@ final class PathGrants {
   }
 
   /**
-   * What is left when the grant of a resolved path is taken back: this, if there is no such grant or if everything is
-   * granted.
+   * What is left when the grant of a resolved path is taken back: this, if there is no such grant
+   * or if everything is granted.
    */
   PathGrants without(byte[] resolved, FileTree files) {
     if (grantsEverything()) {
       return this;
     }
-    byte[] path = files.look(resolved) == PathLookup.DIRECTORY ? PathRules.POSIX.below(resolved) : resolved;
-    int first = inserted.stream().filter(i -> Arrays.equals(written.path(i), path)).findFirst().orElse(-1);
+    byte[] path =
+        files.look(resolved) == PathLookup.DIRECTORY ? PathRules.POSIX.below(resolved) : resolved;
+    int first =
+        inserted.stream().filter(i -> Arrays.equals(written.path(i), path)).findFirst().orElse(-1);
     if (first < 0) {
       return this;
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scope that a program can ask {@code process.permission.has} about.
  *
- * <p>Names are case-sensitive. A name that a release does not know is not an error: the answer is no.
+ * <p>Names are case-sensitive. A name that a release does not know is not an error: the answer is
+ * no.
  */
 public enum PermissionScope {
   /** Reading and writing any file: granted only where both are granted with {@code *}. */
@@ -73,10 +74,12 @@ public enum PermissionScope {
    */
   public static Optional<PermissionScope> find(NodeRelease release, String name) {
     int nul = name.indexOf('\0');
-    String read = nul >= 0 && release.has(Behavior.SCOPE_ENDS_AT_NUL) ? name.substring(0, nul) : name;
+    String read =
+        nul >= 0 && release.has(Behavior.SCOPE_ENDS_AT_NUL) ? name.substring(0, nul) : name;
     for (PermissionScope scope : values()) {
       if (scope.name.equals(read)) {
-        boolean early = scope == INSPECTOR && release.has(Behavior.INSPECTOR_UNGUARDED_WITHOUT_FS_GRANTS);
+        boolean early =
+            scope == INSPECTOR && release.has(Behavior.INSPECTOR_UNGUARDED_WITHOUT_FS_GRANTS);
         return scope.in(release) || early ? Optional.of(scope) : Optional.empty();
       }
     }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param behaviors what the release does
  * @param read the paths that may be read
  * @param write the paths that may be written
- * @param switches the scopes without paths that are granted, each with the option that did it (none where a release
- *     grants it without one)
+ * @param switches the scopes without paths that are granted, each with the option that did it (none
+ *     where a release grants it without one)
  * @param isDropped whether anything was taken back since the start
  */
 record PermissionState(
@@ -35,7 +35,11 @@ record PermissionState(
    * @throws StartAbortException if the release ends meanwhile
    */
   static PermissionState of(
-      Set<Behavior> behaviors, LaunchOptions options, List<SourcedValue> implicit, byte[] directory, FileTree files) {
+      Set<Behavior> behaviors,
+      LaunchOptions options,
+      List<SourcedValue> implicit,
+      byte[] directory,
+      FileTree files) {
     List<SourcedValue> readable = options.valuesOf("--allow-fs-read");
     if (behaviors.contains(Behavior.ENTRY_POINT_GRANTED) && !implicit.isEmpty()) {
       readable = new ArrayList<>(readable);
@@ -43,7 +47,8 @@ record PermissionState(
     }
     PathGrants read = PathGrants.of(behaviors, "--allow-fs-read", readable, directory, files);
     PathGrants write =
-        PathGrants.of(behaviors, "--allow-fs-write", options.valuesOf("--allow-fs-write"), directory, files);
+        PathGrants.of(
+            behaviors, "--allow-fs-write", options.valuesOf("--allow-fs-write"), directory, files);
     return new PermissionState(behaviors, read, write, switches(behaviors, options), false);
   }
 
@@ -54,7 +59,8 @@ record PermissionState(
 
   private static Map<PermissionScope, LaunchOptions.@Nullable Switch> switches(
       Set<Behavior> behaviors, LaunchOptions options) {
-    Map<PermissionScope, LaunchOptions.@Nullable Switch> granted = new EnumMap<>(PermissionScope.class);
+    Map<PermissionScope, LaunchOptions.@Nullable Switch> granted =
+        new EnumMap<>(PermissionScope.class);
     for (PermissionScope scope : PermissionScope.values()) {
       String option = scope.option().orElse("");
       if (!scope.isFileSystem() && options.isOn(option)) {
@@ -111,7 +117,8 @@ record PermissionState(
   }
 
   PermissionState withoutSwitch(PermissionScope scope) {
-    Map<PermissionScope, LaunchOptions.@Nullable Switch> left = new EnumMap<>(PermissionScope.class);
+    Map<PermissionScope, LaunchOptions.@Nullable Switch> left =
+        new EnumMap<>(PermissionScope.class);
     left.putAll(switches);
     left.remove(scope);
     return new PermissionState(behaviors, read, write, left, true);

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The warnings that a process emits about its own permission model while it starts, in the order of the release. */
+/**
+ * The warnings that a process emits about its own permission model while it starts, in the order of
+ * the release.
+ */
 final class PermissionWarnings {
   private record Caution(String option, String code) {}
 
@@ -29,11 +32,13 @@ final class PermissionWarnings {
    *
    * @param implicit what the release grants for reading of its own accord
    */
-  static List<StartupWarning> of(Set<Behavior> behaviors, LaunchOptions options, List<SourcedValue> implicit) {
+  static List<StartupWarning> of(
+      Set<Behavior> behaviors, LaunchOptions options, List<SourcedValue> implicit) {
     List<StartupWarning> warnings = new ArrayList<>();
     if (behaviors.contains(Behavior.EXPERIMENTAL_WARNING)) {
       boolean more = behaviors.contains(Behavior.EXPERIMENTAL_WARNING_SAYS_MIGHT_CHANGE);
-      String text = "Permission is an experimental feature" + (more ? " and might change at any time" : "");
+      String text =
+          "Permission is an experimental feature" + (more ? " and might change at any time" : "");
       warnings.add(new StartupWarning("ExperimentalWarning", null, text));
     }
     boolean codes = behaviors.contains(Behavior.WARNING_CODES);
@@ -54,13 +59,15 @@ final class PermissionWarnings {
     }
     if (options.isOn("--allow-net")) {
       warnings.add(
-          new StartupWarning("ExperimentalWarning", null, "The flag --allow-net is under experimental phase."));
+          new StartupWarning(
+              "ExperimentalWarning", null, "The flag --allow-net is under experimental phase."));
     }
     return warnings;
   }
 
   /** Warns of a comma, but only where a single path is granted; the entry point is one, too. */
-  private static void commas(List<StartupWarning> warnings, String option, List<SourcedValue> values) {
+  private static void commas(
+      List<StartupWarning> warnings, String option, List<SourcedValue> values) {
     if (values.size() == 1 && values.get(0).text().contains(",")) {
       String text =
           "The "

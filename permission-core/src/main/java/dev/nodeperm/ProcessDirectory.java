@@ -22,7 +22,9 @@ final class ProcessDirectory {
   }
 
   private static byte[] base(byte[] path) {
-    return path.length > 0 && path[path.length - 1] == '/' ? path : PathRules.POSIX.join(path, new byte[0]);
+    return path.length > 0 && path[path.length - 1] == '/'
+        ? path
+        : PathRules.POSIX.join(path, new byte[0]);
   }
 
   /** The real path with a separator at its end: what a relative path is appended to. */
@@ -62,7 +64,14 @@ final class ProcessDirectory {
     if (found != PathLookup.DIRECTORY) {
       throw new RuntimeErrorException(
           found.code(),
-          found.code() + ": " + found.text() + ", chdir '" + Utf8.text(path) + "' -> '" + Utf8.text(named) + "'");
+          found.code()
+              + ": "
+              + found.text()
+              + ", chdir '"
+              + Utf8.text(path)
+              + "' -> '"
+              + Utf8.text(named)
+              + "'");
     }
     return files.realDirectory(absolute).orElse(absolute);
   }

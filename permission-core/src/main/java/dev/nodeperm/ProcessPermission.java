@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 /**
  * The object {@code process.permission} of a process that runs with the model on.
  *
- * <p>May be shared between threads: a question reads one snapshot, and {@link #drop} publishes a new one.
- * {@code has} never reads a disk; {@code drop} does, as in the runtime.
+ * <p>May be shared between threads: a question reads one snapshot, and {@link #drop} publishes a
+ * new one. {@code has} never reads a disk; {@code drop} does, as in the runtime.
  *
- * <p>A scope that the release does not know is denied, not refused. All answers are those of the release's binary.
+ * <p>A scope that the release does not know is denied, not refused. All answers are those of the
+ * release's binary.
  */
 public final class ProcessPermission {
   private final NodeRelease release;
@@ -28,7 +29,11 @@ public final class ProcessPermission {
   private volatile PermissionState state;
 
   ProcessPermission(
-      NodeRelease release, FileTree files, PermissionState state, ProcessDirectory directory, Explainer explainer) {
+      NodeRelease release,
+      FileTree files,
+      PermissionState state,
+      ProcessDirectory directory,
+      Explainer explainer) {
     this.release = release;
     this.files = files;
     this.state = state;
@@ -41,7 +46,10 @@ public final class ProcessPermission {
     return release;
   }
 
-  /** The path grants of the start, reading before writing, as the release took them; drops do not show here. */
+  /**
+   * The path grants of the start, reading before writing, as the release took them; drops do not
+   * show here.
+   */
   public List<EffectiveGrant> grants() {
     PermissionState now = state;
     return Stream.concat(now.read().written().stream(), now.write().written().stream()).toList();
@@ -67,7 +75,8 @@ public final class ProcessPermission {
    * Whether a scope is granted for a reference.
    *
    * @param scope a scope's name
-   * @param reference a path, absolute or relative to the current directory; scopes without paths ignore it
+   * @param reference a path, absolute or relative to the current directory; scopes without paths
+   *     ignore it
    */
   public boolean has(String scope, String reference) {
     PathGrants grants = state.pathsOf(scope);
@@ -89,8 +98,8 @@ public final class ProcessPermission {
    *
    * @param scope a scope's name
    * @param reference a path in the bytes of the file system
-   * @throws RuntimeErrorException with {@code ERR_INVALID_ARG_TYPE} on releases that take no Buffer: before 20.18.0, in
-   *     21 and before 22.7.0
+   * @throws RuntimeErrorException with {@code ERR_INVALID_ARG_TYPE} on releases that take no
+   *     Buffer: before 20.18.0, in 21 and before 22.7.0
    */
   public boolean has(String scope, byte[] reference) {
     return has(scope, new Reference.Buffer(reference.clone()));
@@ -101,9 +110,9 @@ public final class ProcessPermission {
    *
    * @param scope a scope's name
    * @param reference the URL of a file
-   * @throws RuntimeErrorException with {@code ERR_INVALID_ARG_TYPE} on releases that take no URL (before 26.9.0), with
-   *     {@code ERR_INVALID_URL_SCHEME}, {@code ERR_INVALID_FILE_URL_HOST} or {@code ERR_INVALID_FILE_URL_PATH} if the URL
-   *     is not that of a file that the host can have
+   * @throws RuntimeErrorException with {@code ERR_INVALID_ARG_TYPE} on releases that take no URL
+   *     (before 26.9.0), with {@code ERR_INVALID_URL_SCHEME}, {@code ERR_INVALID_FILE_URL_HOST} or
+   *     {@code ERR_INVALID_FILE_URL_PATH} if the URL is not that of a file that the host can have
    */
   public boolean has(String scope, URI reference) {
     return has(scope, new Reference.Url(reference.toString()));
@@ -111,10 +120,15 @@ public final class ProcessPermission {
 
   /** As {@link #has(String, String)}, with any kind of reference. */
   public boolean has(String scope, Reference reference) {
-    return reference instanceof Reference.Text text ? has(scope, text.text()) : decide(scope, reference);
+    return reference instanceof Reference.Text text
+        ? has(scope, text.text())
+        : decide(scope, reference);
   }
 
-  /** The answer for any reference, on any release; {@link #has(String, String)} only takes a shorter way. */
+  /**
+   * The answer for any reference, on any release; {@link #has(String, String)} only takes a shorter
+   * way.
+   */
   private boolean decide(String scope, Reference reference) {
     PermissionState now = state;
     References.check(now.behaviors(), scope, reference);
@@ -166,7 +180,10 @@ public final class ProcessPermission {
     return explainer.documented(now, directory.path(), scope, reference);
   }
 
-  /** Whether the release has {@code process.permission.drop}: 24.20.0 and later 24, 26.3.0 and later. */
+  /**
+   * Whether the release has {@code process.permission.drop}: 24.20.0 and later 24, 26.3.0 and
+   * later.
+   */
   public boolean canDrop() {
     return release.has(Behavior.DROP);
   }
@@ -181,7 +198,8 @@ public final class ProcessPermission {
   }
 
   /**
-   * Takes the grant of a path back; only a path that was granted itself can be, and not while everything is granted.
+   * Takes the grant of a path back; only a path that was granted itself can be, and not while
+   * everything is granted.
    *
    * @throws UnsupportedOperationException on releases without {@code drop}; see {@link #canDrop}
    */
@@ -202,7 +220,8 @@ public final class ProcessPermission {
   /** As {@link #drop(String, String)}, with any kind of reference. */
   public synchronized void drop(String scope, Reference reference) {
     if (!canDrop()) {
-      throw new UnsupportedOperationException("Node.js " + release + " has no process.permission.drop");
+      throw new UnsupportedOperationException(
+          "Node.js " + release + " has no process.permission.drop");
     }
     PermissionState now = state;
     References.check(now.behaviors(), scope, reference);
@@ -213,7 +232,8 @@ public final class ProcessPermission {
   }
 
   /**
-   * The path that {@link #has(String, Reference)} looks up for a reference: resolved by its text alone, no disk asked.
+   * The path that {@link #has(String, Reference)} looks up for a reference: resolved by its text
+   * alone, no disk asked.
    *
    * @return the path in UTF-8, or empty where the release looks none up
    * @throws RuntimeErrorException as {@code has} does
@@ -227,7 +247,8 @@ public final class ProcessPermission {
   }
 
   /**
-   * Whether a path that is resolved already is granted; as {@code has}, for a path that may not be UTF-8.
+   * Whether a path that is resolved already is granted; as {@code has}, for a path that may not be
+   * UTF-8.
    *
    * @param scope a scope with paths
    * @param path an absolute path without {@code .}, {@code ..} and doubled slashes

@@ -3,10 +3,11 @@ package dev.nodeperm;
 import dev.nodeperm.path.FileUrl;
 
 /**
- * The second argument of {@code has} and {@code drop}, by what the runtime makes of it. Immutable, as long as the
- * arrays in it are left alone.
+ * The second argument of {@code has} and {@code drop}, by what the runtime makes of it. Immutable,
+ * as long as the arrays in it are left alone.
  *
- * <p>Most callers need none of this and pass a {@link String}; it is here for those who ask on a program's behalf.
+ * <p>Most callers need none of this and pass a {@link String}; it is here for those who ask on a
+ * program's behalf.
  */
 public sealed interface Reference {
   /** The argument is not there, or undefined. */

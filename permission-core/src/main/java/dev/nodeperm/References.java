@@ -11,7 +11,8 @@ final class References {
   /**
    * Refuses what a release does not take.
    *
-   * @param scope the scope's name; a URL has to be that of a file where it begins with {@code fs}, known or not
+   * @param scope the scope's name; a URL has to be that of a file where it begins with {@code fs},
+   *     known or not
    * @throws RuntimeErrorException as the release does
    */
   static void check(Set<Behavior> behaviors, String scope, Reference reference) {
@@ -31,14 +32,17 @@ final class References {
     return behaviors.contains(Behavior.EMPTY_REFERENCE_DENIED) && isEmpty(behaviors, reference);
   }
 
-  /** Whether it is nothing at all: an empty string or Buffer, or null where that counts as empty. */
+  /**
+   * Whether it is nothing at all: an empty string or Buffer, or null where that counts as empty.
+   */
   static boolean isEmpty(Set<Behavior> behaviors, Reference reference) {
     if (reference instanceof Reference.Text text) {
       return text.text().isEmpty();
     } else if (reference instanceof Reference.Buffer buffer) {
       return buffer.bytes().length == 0;
     }
-    return reference instanceof Reference.Null && behaviors.contains(Behavior.NULL_REFERENCE_IS_EMPTY);
+    return reference instanceof Reference.Null
+        && behaviors.contains(Behavior.NULL_REFERENCE_IS_EMPTY);
   }
 
   /** What a person would read. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The grants that a release refuses to take while the model is off. */
 final class RequiredModel {
   private static final List<String> PATHS = List.of("--allow-fs-read", "--allow-fs-write");
-  private static final List<String> CHILD_AND_WORKER = List.of("--allow-child-process", "--allow-worker");
+  private static final List<String> CHILD_AND_WORKER =
+      List.of("--allow-child-process", "--allow-worker");
   private static final List<String> OTHERS =
       List.of("--allow-addons", "--allow-wasi", "--allow-net", "--allow-inspector");
 
@@ -28,12 +29,20 @@ final class RequiredModel {
     return first(behaviors, Behavior.CHILD_AND_WORKER_NEED_MODEL, CHILD_AND_WORKER, options)
         .or(() -> first(behaviors, Behavior.OTHER_SWITCHES_NEED_MODEL, OTHERS, options))
         .or(() -> first(behaviors, Behavior.FFI_NEEDS_MODEL, List.of("--allow-ffi"), options))
-        .or(() -> first(behaviors, Behavior.OPENSSL_STORE_NEEDS_MODEL, List.of("--allow-openssl-store"), options));
+        .or(
+            () ->
+                first(
+                    behaviors,
+                    Behavior.OPENSSL_STORE_NEEDS_MODEL,
+                    List.of("--allow-openssl-store"),
+                    options));
   }
 
   private static Optional<String> first(
       Set<Behavior> behaviors, Behavior needed, List<String> names, LaunchOptions options) {
-    return behaviors.contains(needed) ? names.stream().filter(options::isOn).findFirst() : Optional.empty();
+    return behaviors.contains(needed)
+        ? names.stream().filter(options::isOn).findFirst()
+        : Optional.empty();
   }
 
   /** Where an option was written. */

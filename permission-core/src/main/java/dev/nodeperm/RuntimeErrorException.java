@@ -1,8 +1,8 @@
 package dev.nodeperm;
 
 /**
- * An error that the modelled runtime itself throws at the program that asks, in its own words; for example {@code
- * ERR_INVALID_ARG_TYPE} for a Buffer on a release that takes strings only.
+ * An error that the modelled runtime itself throws at the program that asks, in its own words; for
+ * example {@code ERR_INVALID_ARG_TYPE} for a Buffer on a release that takes strings only.
  */
 public final class RuntimeErrorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -20,13 +20,17 @@ public final class RuntimeErrorException extends RuntimeException {
     this.code = code;
   }
 
-  /** The {@code code} of the error, such as {@code ERR_ACCESS_DENIED}; its name where it has no code. */
+  /**
+   * The {@code code} of the error, such as {@code ERR_ACCESS_DENIED}; its name where it has no
+   * code.
+   */
   public String code() {
     return code;
   }
 
   static RuntimeErrorException invalidArgument(String argument, String received) {
     return new RuntimeErrorException(
-        "ERR_INVALID_ARG_TYPE", "The \"" + argument + "\" argument must be of type string. Received " + received);
+        "ERR_INVALID_ARG_TYPE",
+        "The \"" + argument + "\" argument must be of type string. Received " + received);
   }
 }

@@ -2,7 +2,10 @@ package dev.nodeperm;
 
 import dev.nodeperm.options.StartupFailure;
 
-/** The release's process aborts while it takes its grants. Caught at start-up; never reaches a caller. */
+/**
+ * The release's process aborts while it takes its grants. Caught at start-up; never reaches a
+ * caller.
+ */
 final class StartAbortException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -55,7 +55,8 @@ final class Starter {
     boolean granting = behaviors.contains(Behavior.ENTRY_POINT_GRANTED);
     List<SourcedValue> implicit = granting ? ImplicitGrants.of(options) : List.of();
     try {
-      PermissionState state = PermissionState.of(behaviors, options, implicit, directory, launch.files());
+      PermissionState state =
+          PermissionState.of(behaviors, options, implicit, directory, launch.files());
       StartupFailure late = LateEnds.of(release, options);
       if (late == null) {
         late = GuardedOptions.failure(behaviors, mode, options, state);
@@ -84,14 +85,17 @@ final class Starter {
   }
 
   private String modelOption() {
-    return behaviors.contains(Behavior.PERMISSION_FLAG) ? "--permission" : "--experimental-permission";
+    return behaviors.contains(Behavior.PERMISSION_FLAG)
+        ? "--permission"
+        : "--experimental-permission";
   }
 
   private Launch withoutModel(LaunchOptions options) {
     Optional<String> needing = RequiredModel.firstNeeding(behaviors, options);
     if (needing.isPresent()) {
       String message = "TypeError [ERR_MISSING_OPTION]: " + modelOption() + " is required";
-      StartupFailure missing = StartupFailure.exit(1, message, RequiredModel.sourceOf(options, needing.get()));
+      StartupFailure missing =
+          StartupFailure.exit(1, message, RequiredModel.sourceOf(options, needing.get()));
       return new Launch.Failed(release, UncaughtErrors.thrown(options, missing));
     }
     StartupFailure late = LateEnds.of(release, options);
@@ -112,10 +116,13 @@ final class Starter {
     // An audit denies nothing.
     ProcessPermission denying = mode == Launch.Mode.ENFORCING ? permission : null;
     WarningsFile file = new WarningsFile(launch.files(), directory, denying);
-    OptionWarnings others = OptionWarnings.of(release, options, launch.environment(), file::canAppendTo);
+    OptionWarnings others =
+        OptionWarnings.of(release, options, launch.environment(), file::canAppendTo);
     List<StartupWarning> warnings = new ArrayList<>();
     others.before().forEach(w -> warnings.add(new StartupWarning(w.type(), w.code(), w.message())));
-    ofPermissions.stream().filter(w -> !others.suppresses(w.type(), w.code())).forEach(warnings::add);
+    ofPermissions.stream()
+        .filter(w -> !others.suppresses(w.type(), w.code()))
+        .forEach(warnings::add);
     others.after().forEach(w -> warnings.add(new StartupWarning(w.type(), w.code(), w.message())));
     return warnings;
   }

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a process can append to the file that its warnings are redirected to. Where it cannot, it prints them.
+ * Whether a process can append to the file that its warnings are redirected to. Where it cannot, it
+ * prints them.
  *
  * @param files the disk
  * @param directory the working directory
@@ -20,7 +21,8 @@ record WarningsFile(FileTree files, byte[] directory, @Nullable ProcessPermissio
       return false;
     }
     byte[] name = Utf8.bytes(path);
-    byte[] absolute = PathRules.POSIX.isAbsolute(name) ? name : PathRules.POSIX.join(directory, name);
+    byte[] absolute =
+        PathRules.POSIX.isAbsolute(name) ? name : PathRules.POSIX.join(directory, name);
     PathLookup found = files.look(absolute);
     if (found != PathLookup.MISSING) {
       return found == PathLookup.OTHER;

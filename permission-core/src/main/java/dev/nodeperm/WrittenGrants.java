@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The grants of one scope in the order in which the release sees them, whatever became of them. Immutable.
+ * The grants of one scope in the order in which the release sees them, whatever became of them.
+ * Immutable.
  *
- * <p>Keeps the values as they were written and one byte for what became of each; the rest is worked out when somebody
- * looks, since there may be very many and mostly nobody does.
+ * <p>Keeps the values as they were written and one byte for what became of each; the rest is worked
+ * out when somebody looks, since there may be very many and mostly nobody does.
  */
 final class WrittenGrants extends AbstractList<EffectiveGrant> {
   private static final Effect[] EFFECTS = Effect.values();
@@ -33,7 +34,11 @@ final class WrittenGrants extends AbstractList<EffectiveGrant> {
    * @param outcomes one for each value, from {@link #outcome}; not to be changed afterwards
    */
   WrittenGrants(
-      Set<Behavior> behaviors, String option, List<SourcedValue> values, byte[] directory, byte[] outcomes) {
+      Set<Behavior> behaviors,
+      String option,
+      List<SourcedValue> values,
+      byte[] directory,
+      byte[] outcomes) {
     this.behaviors = behaviors;
     this.option = option;
     this.values = values;
@@ -69,7 +74,9 @@ final class WrittenGrants extends AbstractList<EffectiveGrant> {
 
   /** The path of a grant's value, before it is widened. */
   static byte[] resolve(Set<Behavior> behaviors, byte[] directory, byte[] path) {
-    return behaviors.contains(Behavior.GRANTS_RESOLVED) ? LookupPath.resolve(behaviors, directory, path) : path;
+    return behaviors.contains(Behavior.GRANTS_RESOLVED)
+        ? LookupPath.resolve(behaviors, directory, path)
+        : path;
   }
 
   @Override
@@ -77,7 +84,8 @@ final class WrittenGrants extends AbstractList<EffectiveGrant> {
     SourcedValue value = values.get(i);
     byte[] path = path(i);
     boolean truncated = effect(i) != Effect.IGNORED && wildcardInside(path);
-    return new EffectiveGrant(option, value.text(), value.source(), Utf8.text(path), effect(i), truncated);
+    return new EffectiveGrant(
+        option, value.text(), value.source(), Utf8.text(path), effect(i), truncated);
   }
 
   private static boolean wildcardInside(byte[] path) {

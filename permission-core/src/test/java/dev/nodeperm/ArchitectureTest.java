@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArchitectureTest {
   private static final String ROOT = "dev.nodeperm";
   private static final JavaClasses MAIN =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
 
   /** The table of packages: what each may use beside itself; a dot stands for the root package. */
   @ParameterizedTest
@@ -39,7 +41,8 @@ class ArchitectureTest {
     "batch, . error release path options links filesystem"
   })
   void arrowsPointOneWay(String name, String uses) {
-    List<String> allowed = new ArrayList<>(List.of("java..", "org.jspecify..", "tools.jackson.core..", full(name)));
+    List<String> allowed =
+        new ArrayList<>(List.of("java..", "org.jspecify..", "tools.jackson.core..", full(name)));
     for (String used : uses.isEmpty() ? new String[0] : uses.split(" ")) {
       allowed.add(full(used));
     }
@@ -54,41 +57,73 @@ class ArchitectureTest {
 
   @Test
   void nothingUsesTheTool() {
-    noClasses().that().resideOutsideOfPackage(ROOT + ".cli").should().dependOnClassesThat()
-        .resideInAPackage(ROOT + ".cli").check(MAIN);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".cli")
+        .check(MAIN);
   }
 
   @Test
   void onlyOnePackageReadsTheDisk() {
-    noClasses().that().resideOutsideOfPackages(ROOT + ".filesystem", ROOT + ".cli").should().dependOnClassesThat(
-        resideInAPackage("java.nio.file..")
-            .or(assignableTo(java.io.File.class))
-            .and(not(assignableTo(FileSystem.class)))
-            .and(not(assignableTo(FileSystems.class)))).check(MAIN);
-    noClasses().that().resideOutsideOfPackage(ROOT + ".filesystem").should()
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".filesystem", ROOT + ".cli")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("java.nio.file..")
+                .or(assignableTo(java.io.File.class))
+                .and(not(assignableTo(FileSystem.class)))
+                .and(not(assignableTo(FileSystems.class))))
+        .check(MAIN);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".filesystem")
+        .should()
         .callMethod(FileSystem.class, "getPath", String.class, String[].class)
         .check(MAIN);
-    noClasses().that().resideOutsideOfPackages(ROOT + ".filesystem", ROOT + ".cli").should().dependOnClassesThat(
-        assignableTo(Files.class)).check(MAIN);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".filesystem", ROOT + ".cli")
+        .should()
+        .dependOnClassesThat(assignableTo(Files.class))
+        .check(MAIN);
   }
 
   @Test
   void onlyTheLaunchNamesFileSystems() {
-    noClasses().that(resideInAPackage(ROOT + "..").and(not(resideInAPackage(ROOT + ".filesystem")))
-        .and(not(assignableTo(NodeLaunch.class)))).should().dependOnClassesThat(
-            assignableTo(FileSystem.class).or(assignableTo(FileSystems.class))).check(MAIN);
+    noClasses()
+        .that(
+            resideInAPackage(ROOT + "..")
+                .and(not(resideInAPackage(ROOT + ".filesystem")))
+                .and(not(assignableTo(NodeLaunch.class))))
+        .should()
+        .dependOnClassesThat(assignableTo(FileSystem.class).or(assignableTo(FileSystems.class)))
+        .check(MAIN);
   }
 
   @Test
   void onlyBatchesAndTheToolKnowJson() {
-    noClasses().that().resideOutsideOfPackages(ROOT + ".batch", ROOT + ".cli").should().dependOnClassesThat()
-        .resideInAPackage("tools.jackson..").check(MAIN);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + ".batch", ROOT + ".cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("tools.jackson..")
+        .check(MAIN);
   }
 
   @Test
   void onlyTheToolKnowsPicocli() {
-    noClasses().that().resideOutsideOfPackage(ROOT + ".cli").should().dependOnClassesThat()
-        .resideInAPackage("picocli..").check(MAIN);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .check(MAIN);
   }
 
   @Test
@@ -99,7 +134,10 @@ class ArchitectureTest {
 
   @Test
   void onlyTheMainClassEndsTheProcess() {
-    noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".cli.Main").should()
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".cli.Main")
+        .should()
         .callMethod(System.class, "exit", int.class)
         .check(MAIN);
     noClasses().should().callMethod(Runtime.class, "halt", int.class).check(MAIN);

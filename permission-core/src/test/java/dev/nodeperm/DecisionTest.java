@@ -40,21 +40,24 @@ class DecisionTest {
   @Test
   void namesThePlaceInTheConfigFile() {
     String config = "{\n  \"permission\": {\"allow-fs-read\": [\"/b\", \"/a\"]}\n}";
-    Decision decision = on(NodeLaunch.on("26.10.0").config(config).args("-e", "0")).explain("fs.read", "/a");
+    Decision decision =
+        on(NodeLaunch.on("26.10.0").config(config).args("-e", "0")).explain("fs.read", "/a");
     assertThat(decision.grant().orElseThrow().source()).hasToString("config file 2:42");
   }
 
   @Test
   void namesTheSwitch() {
     ProcessPermission permission = on("26.10.0", "--permission", "--allow-worker", "-e", "0");
-    assertThat(permission.explain("worker").decidingSwitch()).isEqualTo("--allow-worker (argument 1)");
+    assertThat(permission.explain("worker").decidingSwitch())
+        .isEqualTo("--allow-worker (argument 1)");
     assertThat(permission.explain("worker").reason()).isEqualTo(Reason.SWITCH);
     assertThat(permission.explain("child").reason()).isEqualTo(Reason.SWITCH_OFF);
   }
 
   @Test
   void everyReason() {
-    ProcessPermission some = on("26.10.0", "--permission", "--allow-fs-read=/a", "--allow-fs-write=*", "-e", "0");
+    ProcessPermission some =
+        on("26.10.0", "--permission", "--allow-fs-read=/a", "--allow-fs-write=*", "-e", "0");
     assertThat(some.explain("fs.read", "/b").reason()).isEqualTo(Reason.NO_GRANT);
     assertThat(some.explain("fs.read").reason()).isEqualTo(Reason.NOT_EVERYTHING);
     assertThat(some.explain("fs.write", "/b").reason()).isEqualTo(Reason.EVERYTHING);
@@ -67,8 +70,14 @@ class DecisionTest {
   @Test
   void namesTheBehavioursThatMattered() {
     ProcessPermission leaking =
-        on("24.11.0",
-            "--permission", "--allow-fs-read=/c/b", "--allow-fs-read=/ab*", "--allow-fs-read=/b/c*", "-e", "0");
+        on(
+            "24.11.0",
+            "--permission",
+            "--allow-fs-read=/c/b",
+            "--allow-fs-read=/ab*",
+            "--allow-fs-read=/b/c*",
+            "-e",
+            "0");
     Decision root = leaking.explain("fs.read", "/");
     assertThat(root.granted()).isTrue();
     assertThat(root.behaviors()).containsExactly(Behavior.LEAF_MARKS);

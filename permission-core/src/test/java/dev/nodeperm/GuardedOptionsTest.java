@@ -30,14 +30,19 @@ class GuardedOptionsTest {
       })
   void endsTheProcess(String release, String model, String option, String outcome) {
     Launch launch =
-        NodeLaunch.on(release).args(model, "--allow-fs-read=*", option, "-e", "0").withoutFiles().start();
+        NodeLaunch.on(release)
+            .args(model, "--allow-fs-read=*", option, "-e", "0")
+            .withoutFiles()
+            .start();
     assertThat(outcome(launch)).isEqualTo(outcome);
   }
 
   private static String outcome(Launch launch) {
     if (launch instanceof Launch.Failed failed) {
       Integer code = failed.failure().exitCode();
-      return code == null ? String.valueOf(failed.failure().signal()) : code + " " + failed.failure().message();
+      return code == null
+          ? String.valueOf(failed.failure().signal())
+          : code + " " + failed.failure().message();
     }
     return "started";
   }

@@ -10,7 +10,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A decision about a path leaves nothing behind for the garbage collector, whatever the path looks like. */
+/**
+ * A decision about a path leaves nothing behind for the garbage collector, whatever the path looks
+ * like.
+ */
 class HasAllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int DECISIONS = 20_000;
@@ -54,10 +57,17 @@ class HasAllocationTest {
   private static ProcessPermission permission(String release) {
     NodeRelease node = NodeRelease.parse(release);
     List<String> args = new ArrayList<>();
-    args.add(Integer.parseInt(release.substring(0, 2)) < 24 ? "--experimental-permission" : "--permission");
+    args.add(
+        Integer.parseInt(release.substring(0, 2)) < 24
+            ? "--experimental-permission"
+            : "--permission");
     for (int i = 0; i < 50; i++) {
-      args.add("--allow-fs-read=" + (i % 2 == 0 ? "/srv/app" + i + "/settings.json" : "/srv/app" + i + "/public/*"));
+      args.add(
+          "--allow-fs-read="
+              + (i % 2 == 0 ? "/srv/app" + i + "/settings.json" : "/srv/app" + i + "/public/*"));
     }
-    return ((Launch.Started) NodeLaunch.on(node).args(args).directory("/srv").withoutFiles().start()).permission();
+    return ((Launch.Started)
+            NodeLaunch.on(node).args(args).directory("/srv").withoutFiles().start())
+        .permission();
   }
 }

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Launches that end before the program for what an option says or names; every row is what the binary said. */
+/**
+ * Launches that end before the program for what an option says or names; every row is what the
+ * binary said.
+ */
 class LaunchEndsTest {
   @ParameterizedTest
   @CsvSource(
@@ -76,13 +79,18 @@ class LaunchEndsTest {
         "--allow-fs-write=/ | --redirect-warnings=/none/log | 1",
         "--allow-fs-write=/ | --redirect-warnings=log/ | 1",
       })
-  void printsWarningsThatItCannotRedirect(String grant, String option, int printed) throws IOException {
+  void printsWarningsThatItCannotRedirect(String grant, String option, int printed)
+      throws IOException {
     Launch launch = launch("26.10.0", "--permission", "--allow-worker", grant, option);
     assertThat(((Launch.Started) launch).warnings()).hasSize(printed);
   }
 
   @ParameterizedTest
-  @CsvSource({"20.3.1, --title=x, started", "20.3.1, --allow-fs-read=/x, SIGSEGV", "20.6.0, --title=x, SIGSEGV"})
+  @CsvSource({
+    "20.3.1, --title=x, started",
+    "20.3.1, --allow-fs-read=/x, SIGSEGV",
+    "20.6.0, --title=x, SIGSEGV"
+  })
   void waitsForADebuggerWhereTheInspectorIsLeftOpen(String release, String option, String outcome)
       throws IOException {
     Launch launch = launch(release, "--experimental-permission", option, "--inspect-brk=0");

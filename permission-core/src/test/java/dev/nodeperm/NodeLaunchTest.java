@@ -42,7 +42,10 @@ class NodeLaunchTest {
   })
   void whatBecomesOfAGrant(String written, String effective, Effect effect) {
     EffectiveGrant grant =
-        started("26.10.0", "--permission", "--allow-fs-read=" + written, "-e", "0").permission().grants().get(0);
+        started("26.10.0", "--permission", "--allow-fs-read=" + written, "-e", "0")
+            .permission()
+            .grants()
+            .get(0);
     assertThat(grant.effective()).isEqualTo(effective);
     assertThat(grant.effect()).isEqualTo(effect);
     assertThat(grant.written()).isEqualTo(written);
@@ -51,17 +54,31 @@ class NodeLaunchTest {
   @Test
   void grantsBehindOthersAreCoveredOrIgnored() {
     List<EffectiveGrant> grants =
-        started("26.10.0", "--permission", "--allow-fs-read=/app", "--allow-fs-read=/app/x", "--allow-fs-read=*",
-                "--allow-fs-read=/y", "-e", "0").permission().grants();
-    assertThat(grants).extracting(EffectiveGrant::effect)
+        started(
+                "26.10.0",
+                "--permission",
+                "--allow-fs-read=/app",
+                "--allow-fs-read=/app/x",
+                "--allow-fs-read=*",
+                "--allow-fs-read=/y",
+                "-e",
+                "0")
+            .permission()
+            .grants();
+    assertThat(grants)
+        .extracting(EffectiveGrant::effect)
         .containsExactly(Effect.WIDENED, Effect.COVERED, Effect.EVERYTHING, Effect.IGNORED);
   }
 
   @Test
   void theWorkingDirectoryIsTheRealOne() {
     Launch.Started started =
-        (Launch.Started) NodeLaunch.on("26.10.0").fileSystem(disk).directory("/to-app")
-            .args("--permission", "--allow-fs-read=lib", "-e", "0").start();
+        (Launch.Started)
+            NodeLaunch.on("26.10.0")
+                .fileSystem(disk)
+                .directory("/to-app")
+                .args("--permission", "--allow-fs-read=lib", "-e", "0")
+                .start();
     assertThat(started.currentDirectory()).isEqualTo("/app");
     assertThat(started.permission().has("fs.read", "/app/lib/x")).isTrue();
     assertThat(started.permission().has("fs.read", "/to-app/lib/x")).isFalse();
@@ -79,7 +96,9 @@ class NodeLaunchTest {
 
   @Test
   void codeFromTheCommandLineHasNoEntryPoint() {
-    assertThat(started("26.10.0", "--permission", "-r", "./pre.js", "-e", "0").permission().grants()).isEmpty();
+    assertThat(
+            started("26.10.0", "--permission", "-r", "./pre.js", "-e", "0").permission().grants())
+        .isEmpty();
   }
 
   @Test
@@ -91,19 +110,25 @@ class NodeLaunchTest {
   @Test
   void modes() {
     assertThat(started("26.10.0", "-e", "0").mode()).isEqualTo(Launch.Mode.OFF);
-    assertThat(started("26.10.0", "--permission", "-e", "0").mode()).isEqualTo(Launch.Mode.ENFORCING);
-    assertThat(started("26.10.0", "--permission-audit", "-e", "0").mode()).isEqualTo(Launch.Mode.AUDIT);
+    assertThat(started("26.10.0", "--permission", "-e", "0").mode())
+        .isEqualTo(Launch.Mode.ENFORCING);
+    assertThat(started("26.10.0", "--permission-audit", "-e", "0").mode())
+        .isEqualTo(Launch.Mode.AUDIT);
     assertThat(started("26.10.0", "--permission-audit", "--no-permission", "-e", "0").mode())
         .isEqualTo(Launch.Mode.AUDIT);
-    assertThat(started("26.10.0", "--permission", "--no-permission", "-e", "0").mode()).isEqualTo(Launch.Mode.OFF);
-    assertThat(started("20.0.0", "--experimental-permission", "-e", "0").mode()).isEqualTo(Launch.Mode.ENFORCING);
+    assertThat(started("26.10.0", "--permission", "--no-permission", "-e", "0").mode())
+        .isEqualTo(Launch.Mode.OFF);
+    assertThat(started("20.0.0", "--experimental-permission", "-e", "0").mode())
+        .isEqualTo(Launch.Mode.ENFORCING);
   }
 
   @Test
   void withoutTheModelThereIsNothingToAsk() {
     Launch.Started off = started("26.10.0", "-e", "0");
     assertThat(off.granted()).isEmpty();
-    assertThatThrownBy(off::permission).isInstanceOf(IllegalStateException.class).hasMessageContaining("off");
+    assertThatThrownBy(off::permission)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("off");
   }
 
   @ParameterizedTest
@@ -117,7 +142,8 @@ class NodeLaunchTest {
   void grantsNeedTheModel(String release, String grant, String needed) {
     StartupFailure failure = failure(release, grant, "-e", "0");
     assertThat(failure.exitCode()).isEqualTo(1);
-    assertThat(failure.message()).isEqualTo("TypeError [ERR_MISSING_OPTION]: " + needed + " is required");
+    assertThat(failure.message())
+        .isEqualTo("TypeError [ERR_MISSING_OPTION]: " + needed + " is required");
     assertThat(failure.source()).hasToString("argument 0");
   }
 
@@ -129,12 +155,15 @@ class NodeLaunchTest {
 
   @Test
   void aGrantGivenTwiceAborts() {
-    StartupFailure failure = failure("22.13.1", "--permission", "--allow-fs-read=/x", "--allow-fs-read=/x/", "-e", "0");
+    StartupFailure failure =
+        failure("22.13.1", "--permission", "--allow-fs-read=/x", "--allow-fs-read=/x/", "-e", "0");
     assertThat(failure.signal()).isEqualTo("SIGABRT");
     assertThat(failure.exitCode()).isNull();
     assertThat(failure.message()).isEqualTo("Assertion failed: !path_prefix.empty()");
     assertThat(failure.source()).hasToString("argument 2");
-    assertThat(start("22.14.0", "--permission", "--allow-fs-read=/x", "--allow-fs-read=/x/", "-e", "0"))
+    assertThat(
+            start(
+                "22.14.0", "--permission", "--allow-fs-read=/x", "--allow-fs-read=/x/", "-e", "0"))
         .isInstanceOf(Launch.Started.class);
   }
 
@@ -142,7 +171,8 @@ class NodeLaunchTest {
   @CsvSource({"22.4.1, false", "22.5.0, true", "22.9.0, true", "22.10.0, false"})
   void aFailedLookupAborts(String release, boolean aborts) {
     String name = "x".repeat(256);
-    Launch launch = start(release, "--experimental-permission", "--allow-fs-read=/app/" + name, "-e", "0");
+    Launch launch =
+        start(release, "--experimental-permission", "--allow-fs-read=/app/" + name, "-e", "0");
     assertThat(launch instanceof Launch.Failed).isEqualTo(aborts);
   }
 
@@ -150,8 +180,17 @@ class NodeLaunchTest {
   void warnings() {
     assertThat(started("20.0.0", "--experimental-permission", "-e", "0").warnings())
         .containsExactly(
-            new StartupWarning("ExperimentalWarning", null, "Permission is an experimental feature"));
-    assertThat(started("26.10.0", "--permission", "--allow-net", "--allow-worker", "--allow-addons", "-e", "0")
+            new StartupWarning(
+                "ExperimentalWarning", null, "Permission is an experimental feature"));
+    assertThat(
+            started(
+                    "26.10.0",
+                    "--permission",
+                    "--allow-net",
+                    "--allow-worker",
+                    "--allow-addons",
+                    "-e",
+                    "0")
                 .warnings())
         .extracting(StartupWarning::type, StartupWarning::code)
         .containsExactly(
@@ -159,13 +198,18 @@ class NodeLaunchTest {
             org.assertj.core.api.Assertions.tuple("SecurityWarning", "PERM0006"),
             org.assertj.core.api.Assertions.tuple("ExperimentalWarning", null));
     assertThat(started("26.10.0", "--permission", "--allow-fs-read=/a,/b", "-e", "0").warnings())
-        .singleElement().extracting(StartupWarning::message).asString().contains("comma-separated");
+        .singleElement()
+        .extracting(StartupWarning::message)
+        .asString()
+        .contains("comma-separated");
   }
 
   @Test
   void inputThatNoProcessCanHaveIsRefused() {
-    assertThatThrownBy(() -> NodeLaunch.on("26.10.0").directory("app")).isInstanceOf(InputException.class);
-    assertThatThrownBy(() -> NodeLaunch.on("26.10.0").directory("/a\0")).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> NodeLaunch.on("26.10.0").directory("app"))
+        .isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> NodeLaunch.on("26.10.0").directory("/a\0"))
+        .isInstanceOf(InputException.class);
     assertThatThrownBy(() -> start("26.10.0", "a\0b")).isInstanceOf(InputException.class);
   }
 

@@ -30,15 +30,29 @@ class ProcessPermissionProperties {
 
   @Provide
   Arbitrary<List<String>> grants() {
-    return Arbitraries.of("/a", "/a/b", "/a/*", "/ab*", "/a/b/c", "/b/", "*", "/a/../b", "/c/b", "rel", ".", "/")
-        .list().ofMaxSize(4);
+    return Arbitraries.of(
+            "/a", "/a/b", "/a/*", "/ab*", "/a/b/c", "/b/", "*", "/a/../b", "/c/b", "rel", ".", "/")
+        .list()
+        .ofMaxSize(4);
   }
 
   @Provide
   Arbitrary<String> references() {
     return Arbitraries.oneOf(
-        Arbitraries.of("", "/", "/a", "/a/", "/a/b", "/a/b/c", "/ab", "/b",
-            "/a\0b", "/b\0/../a", "rel", "..", "\ud800"),
+        Arbitraries.of(
+            "",
+            "/",
+            "/a",
+            "/a/",
+            "/a/b",
+            "/a/b/c",
+            "/ab",
+            "/b",
+            "/a\0b",
+            "/b\0/../a",
+            "rel",
+            "..",
+            "\ud800"),
         Arbitraries.strings().withChars('/', 'a', 'b', '.', '*').ofMaxLength(6));
   }
 
@@ -74,7 +88,9 @@ class ProcessPermissionProperties {
       Files.createDirectories(disk.getPath("/b/rel"));
       assertThat(started.permission().has("fs.read", reference)).isEqualTo(before);
       disk.close();
-      assertThat(started.permission().has("fs.read", reference)).as("not even a disk is needed").isEqualTo(before);
+      assertThat(started.permission().has("fs.read", reference))
+          .as("not even a disk is needed")
+          .isEqualTo(before);
     }
   }
 
@@ -85,10 +101,17 @@ class ProcessPermissionProperties {
     try {
       for (int round = 0; round < 200; round++) {
         ProcessPermission permission =
-            ((Launch.Started) NodeLaunch.on("26.10.0").withoutFiles()
-                    .args(
-                        "--permission", "--allow-fs-read=/a", "--allow-fs-read=/ab", "--allow-fs-read=/abc", "-e", "0")
-                    .start())
+            ((Launch.Started)
+                    NodeLaunch.on("26.10.0")
+                        .withoutFiles()
+                        .args(
+                            "--permission",
+                            "--allow-fs-read=/a",
+                            "--allow-fs-read=/ab",
+                            "--allow-fs-read=/abc",
+                            "-e",
+                            "0")
+                        .start())
                 .permission();
         AtomicBoolean stop = new AtomicBoolean();
         Callable<Integer> asking =
@@ -103,7 +126,8 @@ class ProcessPermissionProperties {
               }
               return changes;
             };
-        List<Future<Integer>> askers = new ArrayList<>(List.of(threads.submit(asking), threads.submit(asking)));
+        List<Future<Integer>> askers =
+            new ArrayList<>(List.of(threads.submit(asking), threads.submit(asking)));
         permission.drop("fs.read", "/ab");
         assertThat(permission.has("fs.read", "/ab")).isFalse();
         stop.set(true);

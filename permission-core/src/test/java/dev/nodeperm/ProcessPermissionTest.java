@@ -17,11 +17,15 @@ class ProcessPermissionTest {
 
   private Launch.Started started(String release, String... grants) {
     String[] args = new String[grants.length + 3];
-    args[0] = !NodeRelease.parse(release).has(Behavior.PERMISSION_FLAG) ? "--experimental-permission" : "--permission";
+    args[0] =
+        !NodeRelease.parse(release).has(Behavior.PERMISSION_FLAG)
+            ? "--experimental-permission"
+            : "--permission";
     System.arraycopy(grants, 0, args, 1, grants.length);
     args[args.length - 2] = "-e";
     args[args.length - 1] = "0";
-    return (Launch.Started) NodeLaunch.on(release).fileSystem(disk).directory("/app").args(args).start();
+    return (Launch.Started)
+        NodeLaunch.on(release).fileSystem(disk).directory("/app").args(args).start();
   }
 
   private ProcessPermission permission(String release, String... grants) {
@@ -36,19 +40,28 @@ class ProcessPermissionTest {
   void takesTextsBytesAndUrls() {
     ProcessPermission permission = permission("26.10.0", "--allow-fs-read=/x/é");
     assertThat(permission.has("fs.read", "/x/é")).isTrue();
-    assertThat(permission.has("fs.read", new byte[] {'/', 'x', '/', (byte) 0xC3, (byte) 0xA9})).isTrue();
+    assertThat(permission.has("fs.read", new byte[] {'/', 'x', '/', (byte) 0xC3, (byte) 0xA9}))
+        .isTrue();
     assertThat(permission.has("fs.read", URI.create("file:///x/%C3%A9"))).isTrue();
     assertThat(permission.has("fs.read", URI.create("file:///x/e"))).isFalse();
   }
 
   @ParameterizedTest
-  @CsvSource({"20.17.0, false", "20.18.0, true", "21.7.3, false", "22.6.0, false", "22.7.0, true", "26.10.0, true"})
+  @CsvSource({
+    "20.17.0, false",
+    "20.18.0, true",
+    "21.7.3, false",
+    "22.6.0, false",
+    "22.7.0, true",
+    "26.10.0, true"
+  })
   void takesBytesFromSomeReleaseOn(String release, boolean taken) {
     ProcessPermission permission = permission(release, "--allow-fs-read=/a");
     if (taken) {
       assertThat(permission.has("fs.read", new byte[] {'/', 'a'})).isTrue();
     } else {
-      assertThat(code(() -> permission.has("fs.read", new byte[] {'/', 'a'}))).isEqualTo("ERR_INVALID_ARG_TYPE");
+      assertThat(code(() -> permission.has("fs.read", new byte[] {'/', 'a'})))
+          .isEqualTo("ERR_INVALID_ARG_TYPE");
     }
   }
 
@@ -85,14 +98,22 @@ class ProcessPermissionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"22.22.0, true", "22.22.1, false", "24.11.0, true", "24.11.1, false", "25.0.0, true", "25.1.0, false"})
+  @CsvSource({
+    "22.22.0, true",
+    "22.22.1, false",
+    "24.11.0, true",
+    "24.11.1, false",
+    "25.0.0, true",
+    "25.1.0, false"
+  })
   void anEmptyReferenceWasTheDirectory(String release, boolean granted) {
     assertThat(permission(release, "--allow-fs-read=/app").has("fs.read", "")).isEqualTo(granted);
   }
 
   @Test
   void scopesAreNames() {
-    ProcessPermission permission = permission("26.10.0", "--allow-fs-read=*", "--allow-fs-write=*", "--allow-worker");
+    ProcessPermission permission =
+        permission("26.10.0", "--allow-fs-read=*", "--allow-fs-write=*", "--allow-worker");
     assertThat(permission.has("fs")).isTrue();
     assertThat(permission.has("FS")).isFalse();
     assertThat(permission.has("fs.read\0")).isFalse();
@@ -103,7 +124,12 @@ class ProcessPermissionTest {
   @Test
   void dropsWhatWasGranted() {
     ProcessPermission permission =
-        permission("26.10.0", "--allow-fs-read=/a", "--allow-fs-read=/b", "--allow-fs-read=/app", "--allow-worker");
+        permission(
+            "26.10.0",
+            "--allow-fs-read=/a",
+            "--allow-fs-read=/b",
+            "--allow-fs-read=/app",
+            "--allow-worker");
     permission.drop("fs.read", "/none");
     permission.drop("fs.read", "/x/../b/");
     assertThat(permission.has("fs.read", "/a")).isTrue();
@@ -138,7 +164,8 @@ class ProcessPermissionTest {
     ProcessPermission permission = permission(release, "--allow-worker");
     assertThat(permission.canDrop()).isEqualTo(can);
     if (!can) {
-      assertThatThrownBy(() -> permission.drop("worker")).isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> permission.drop("worker"))
+          .isInstanceOf(UnsupportedOperationException.class);
       assertThat(permission.has("worker")).isTrue();
     }
   }
@@ -162,9 +189,12 @@ class ProcessPermissionTest {
 
   @Test
   void aChangeOfDirectoryIsGuarded() {
-    assertThat(code(() -> started("26.10.0", "--allow-fs-read=/app").chdir("/"))).isEqualTo("ERR_ACCESS_DENIED");
-    assertThat(code(() -> started("26.10.0", "--allow-fs-read=*").chdir("none"))).isEqualTo("ENOENT");
-    assertThat(code(() -> started("26.10.0", "--allow-fs-read=*").chdir("server.js"))).isEqualTo("ENOTDIR");
+    assertThat(code(() -> started("26.10.0", "--allow-fs-read=/app").chdir("/")))
+        .isEqualTo("ERR_ACCESS_DENIED");
+    assertThat(code(() -> started("26.10.0", "--allow-fs-read=*").chdir("none")))
+        .isEqualTo("ENOENT");
+    assertThat(code(() -> started("26.10.0", "--allow-fs-read=*").chdir("server.js")))
+        .isEqualTo("ENOTDIR");
     Launch.Started free = started("20.17.0", "--allow-fs-read=/app");
     free.chdir("/");
     assertThat(free.currentDirectory()).isEqualTo("/");

@@ -10,8 +10,8 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * A start takes work in proportion to the grants. Counted without a clock, in bytes that are allocated on the way, all of
- * which are also written.
+ * A start takes work in proportion to the grants. Counted without a clock, in bytes that are
+ * allocated on the way, all of which are also written.
  */
 class StartLinearityTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -19,7 +19,8 @@ class StartLinearityTest {
 
   @Test
   void wildcardsAndFiles() {
-    assertLinear(i -> "/srv/team" + i % 37 + "/service" + i + (i % 2 == 0 ? "/public/*" : "/settings.json"));
+    assertLinear(
+        i -> "/srv/team" + i % 37 + "/service" + i + (i % 2 == 0 ? "/public/*" : "/settings.json"));
   }
 
   @Test

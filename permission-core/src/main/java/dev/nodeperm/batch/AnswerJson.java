@@ -18,8 +18,10 @@ public final class AnswerJson {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-          // Whatever could be read can be written: an id comes back inside the answer, one level down at most.
-          .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(JsonValues.DEEPEST + 1).build())
+          // Whatever could be read can be written: an id comes back inside the answer, one level
+          // down at most.
+          .streamWriteConstraints(
+              StreamWriteConstraints.builder().maxNestingDepth(JsonValues.DEEPEST + 1).build())
           .build();
 
   private AnswerJson() {}

@@ -14,8 +14,8 @@ import tools.jackson.core.JacksonException;
 /**
  * Answers requests in the form of JSON lines, in order, one answer for each.
  *
- * <p>A line that is no request gets {@code {"id":null,"line":N,"error":…}} and does not disturb the others. For one
- * thread.
+ * <p>A line that is no request gets {@code {"id":null,"line":N,"error":…}} and does not disturb the
+ * others. For one thread.
  */
 public final class BatchAnswerer {
   private static final int LONG_LINE = 1 << 20;
@@ -32,7 +32,8 @@ public final class BatchAnswerer {
   }
 
   /**
-   * Answers all lines of a stream; blank lines get no answer. Holds no more than one line at a time.
+   * Answers all lines of a stream; blank lines get no answer. Holds no more than one line at a
+   * time.
    *
    * @throws IOException if reading or writing fails
    */
@@ -59,7 +60,9 @@ public final class BatchAnswerer {
     answers.flush();
   }
 
-  /** A new buffer after a long line, so that one long line does not hold its memory until the end. */
+  /**
+   * A new buffer after a long line, so that one long line does not hold its memory until the end.
+   */
   private static ByteArrayOutputStream emptied(ByteArrayOutputStream pending) {
     if (pending.size() > LONG_LINE) {
       return new ByteArrayOutputStream();

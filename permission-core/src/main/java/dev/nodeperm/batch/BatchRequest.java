@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param queries the questions, each a list whose first item is its verb
  */
 record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable Object>> queries) {
-  private static final List<String> VERBS = List.of("has", "drop", "chdir", "explain", "documented", "reach");
+  private static final List<String> VERBS =
+      List.of("has", "drop", "chdir", "explain", "documented", "reach");
 
   /**
    * Reads a request.
    *
    * @throws BadRequestException if it is none
-   * @throws dev.nodeperm.error.InputException if it is one for a release or a process that cannot be
+   * @throws dev.nodeperm.error.InputException if it is one for a release or a process that cannot
+   *     be
    */
   static BatchRequest read(@Nullable Object json) {
     if (!(json instanceof Map<?, ?> request)) {

@@ -62,7 +62,8 @@ final class Conversation {
     try {
       return Reach.of(started).ask(text(argument(query, 1), "scope"), checked(reference, query));
     } catch (InputException e) {
-      // No question that a program could ask, but no reason either to leave the others without an answer.
+      // No question that a program could ask, but no reason either to leave the others without an
+      // answer.
       return new RuntimeErrorException(e.code().name(), String.valueOf(e.getMessage()));
     }
   }
@@ -94,7 +95,10 @@ final class Conversation {
         "ERR_INVALID_ARG_TYPE", "The " + what + ". Received " + Received.describe(release, value));
   }
 
-  /** The reference, or null if its JSON value is of a kind that the runtime refuses; it does so after the scope. */
+  /**
+   * The reference, or null if its JSON value is of a kind that the runtime refuses; it does so
+   * after the scope.
+   */
   private @Nullable Reference reference(List<@Nullable Object> query, int index) {
     Object value = argument(query, index);
     if (value == JsValues.UNDEFINED) {
@@ -108,7 +112,9 @@ final class Conversation {
     } else if (value instanceof Map<?, ?> map && map.containsKey("url")) {
       return Reference.url(JsValues.string(map.get("url")));
     }
-    return UrlLike.isUrl(release, value) ? UrlLike.reference(argument(query, 1), (Map<?, ?>) value) : null;
+    return UrlLike.isUrl(release, value)
+        ? UrlLike.reference(argument(query, 1), (Map<?, ?>) value)
+        : null;
   }
 
   private byte[] bytes(@Nullable Object content) {

@@ -38,7 +38,8 @@ final class JsValues {
         out.append(literal.text());
       } else {
         out.append(
-            next instanceof JsonNumber number ? number(number.value())
+            next instanceof JsonNumber number
+                ? number(number.value())
                 : next instanceof java.util.Map ? "[object Object]" : next);
       }
     }
@@ -65,7 +66,12 @@ final class JsValues {
     String sign = value < 0 ? "-" : "";
     if (point > LONGEST_PLAIN || point <= SMALLEST_PLAIN) {
       String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
-      return sign + digits.charAt(0) + fraction + "e" + (point > 0 ? "+" : "-") + Math.abs(point - 1);
+      return sign
+          + digits.charAt(0)
+          + fraction
+          + "e"
+          + (point > 0 ? "+" : "-")
+          + Math.abs(point - 1);
     } else if (point <= 0) {
       return sign + "0." + "0".repeat(-point) + digits;
     } else if (point >= digits.length()) {
@@ -85,7 +91,10 @@ final class JsValues {
     return exact.round(new MathContext(17, RoundingMode.HALF_EVEN)).stripTrailingZeros();
   }
 
-  /** Bytes from Base64 as the runtime reads it: both alphabets, whatever else skipped, ended by the first pad. */
+  /**
+   * Bytes from Base64 as the runtime reads it: both alphabets, whatever else skipped, ended by the
+   * first pad.
+   */
   static byte[] base64(String text) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int bits = 0;

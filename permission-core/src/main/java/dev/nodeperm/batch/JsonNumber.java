@@ -1,7 +1,8 @@
 package dev.nodeperm.batch;
 
 /**
- * A number of a request. It comes back as it was written; the runtime's own language sees its value. Immutable.
+ * A number of a request. It comes back as it was written; the runtime's own language sees its
+ * value. Immutable.
  *
  * @param text the number as it was written
  */

@@ -14,7 +14,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads one JSON value: null, {@link Boolean}, {@link JsonNumber}, {@link String}, {@link List} or {@link Map}.
+ * Reads one JSON value: null, {@link Boolean}, {@link JsonNumber}, {@link String}, {@link List} or
+ * {@link Map}.
  *
  * <p>Does not recurse, so that no nesting overflows the stack.
  */

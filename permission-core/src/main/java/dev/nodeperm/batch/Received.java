@@ -49,7 +49,8 @@ final class Received {
       boolean object = constructor instanceof Map || constructor instanceof List;
       if (!object && JsValues.isTruthy(constructor)) {
         throw new RuntimeErrorException(
-            "TypeError", "Cannot use 'in' operator to search for 'name' in " + JsValues.string(constructor));
+            "TypeError",
+            "Cannot use 'in' operator to search for 'name' in " + JsValues.string(constructor));
       }
       return named ? "an instance of " + JsValues.string(name) : UNNAMED;
     }

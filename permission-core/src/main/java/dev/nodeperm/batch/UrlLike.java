@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects that the releases take for URLs although they are none: those with {@code href} and {@code protocol} and
- * without {@code auth} and {@code path}.
+ * Objects that the releases take for URLs although they are none: those with {@code href} and
+ * {@code protocol} and without {@code auth} and {@code path}.
  */
 final class UrlLike {
   private static final String OF_NO_FILE = "about:blank";
@@ -40,7 +40,8 @@ final class UrlLike {
     Object pathname = object.get("pathname");
     if (pathname == null) {
       String missing = object.containsKey("pathname") ? "null" : "undefined";
-      throw new RuntimeErrorException("TypeError", "Cannot read properties of " + missing + " (reading 'length')");
+      throw new RuntimeErrorException(
+          "TypeError", "Cannot read properties of " + missing + " (reading 'length')");
     }
     FileUrl.Result path = FileUrl.decode(JsValues.string(pathname));
     if (path instanceof FileUrl.Failed failed) {

@@ -40,15 +40,21 @@ record AcceptedFinding(String written, String link, @Nullable String target, Str
    * @throws ParameterException if it cannot be read or is not of the form
    */
   static List<AcceptedFinding> read(CommandLine command, String file, String directory) {
-    try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), Files.readAllBytes(Path.of(file)))) {
+    try (JsonParser in =
+        FACTORY.createParser(ObjectReadContext.empty(), Files.readAllBytes(Path.of(file)))) {
       return new Reader(in, directory).read();
     } catch (NoSuchFileException e) {
       throw new ParameterException(command, "--accepted " + file + " does not exist");
     } catch (JacksonException e) {
-      String place = e.getLocation() == null ? "" : at(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-      throw new ParameterException(command, "--accepted " + file + place + ": " + e.getOriginalMessage());
+      String place =
+          e.getLocation() == null
+              ? ""
+              : at(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+      throw new ParameterException(
+          command, "--accepted " + file + place + ": " + e.getOriginalMessage());
     } catch (IOException | InvalidPathException e) {
-      throw new ParameterException(command, "--accepted " + file + " cannot be read: " + e.getMessage());
+      throw new ParameterException(
+          command, "--accepted " + file + " cannot be read: " + e.getMessage());
     } catch (FormException e) {
       throw new ParameterException(command, "--accepted " + file + e.getMessage());
     }
@@ -59,7 +65,8 @@ record AcceptedFinding(String written, String link, @Nullable String target, Str
   }
 
   boolean matches(LinkFinding finding) {
-    return link.equals(finding.link().toString()) && (target == null || target.equals(finding.target().toString()));
+    return link.equals(finding.link().toString())
+        && (target == null || target.equals(finding.target().toString()));
   }
 
   /** What is wrong with the form, and where. */
@@ -86,13 +93,17 @@ record AcceptedFinding(String written, String link, @Nullable String target, Str
     }
 
     private AcceptedFinding one() {
-      expect(in.currentToken() == JsonToken.START_OBJECT, "an object with \"link\" and \"reason\" is expected");
+      expect(
+          in.currentToken() == JsonToken.START_OBJECT,
+          "an object with \"link\" and \"reason\" is expected");
       @Nullable String link = null;
       @Nullable String target = null;
       @Nullable String reason = null;
       while (in.nextToken() != JsonToken.END_OBJECT) {
         String name = String.valueOf(in.currentName());
-        expect(NAMES.contains(name), "only \"link\", \"target\" and \"reason\" are expected, not \"" + name + "\"");
+        expect(
+            NAMES.contains(name),
+            "only \"link\", \"target\" and \"reason\" are expected, not \"" + name + "\"");
         expect(in.nextToken() == JsonToken.VALUE_STRING, "\"" + name + "\" is a string");
         String value = in.getString();
         switch (name) {

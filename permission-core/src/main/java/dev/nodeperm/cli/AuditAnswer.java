@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The report of an audit, for people and as JSON. */
-record AuditAnswer(Launch.Started started, AuditOutcome outcome, boolean details) implements Answer {
+record AuditAnswer(Launch.Started started, AuditOutcome outcome, boolean details)
+    implements Answer {
   @Override
   public int exitCode() {
     return outcome.exitCode();
@@ -26,30 +27,57 @@ record AuditAnswer(Launch.Started started, AuditOutcome outcome, boolean details
   public void text(StringBuilder out) {
     AuditReport report = outcome.report();
     out.append(exitCode() == ExitCode.GRANTED ? "clean: " : "not clean: ");
-    out.append(report.entries()).append(" entries, ").append(count(report.links(), "link")).append(", ");
+    out.append(report.entries())
+        .append(" entries, ")
+        .append(count(report.links(), "link"))
+        .append(", ");
     out.append(report.escapes().size()).append(" of them leading out");
-    out.append(outcome.accepted().isEmpty() ? "" : ", " + outcome.accepted().size() + " accepted").append('\n');
+    out.append(outcome.accepted().isEmpty() ? "" : ", " + outcome.accepted().size() + " accepted")
+        .append('\n');
     for (PermissionScope scope : report.everything()) {
-      out.append("note: ").append(scope.scopeName()).append(" is granted everywhere; nothing can lead out of it\n");
+      out.append("note: ")
+          .append(scope.scopeName())
+          .append(" is granted everywhere; nothing can lead out of it\n");
     }
     outcome.failing().forEach(finding -> line(out, word(finding), finding.sentence()));
     for (Unreadable one : outcome.unreadable()) {
-      line(out, "unreadable", one.directory() + " cannot be read (" + one.error() + "): its links are not known.");
+      line(
+          out,
+          "unreadable",
+          one.directory() + " cannot be read (" + one.error() + "): its links are not known.");
     }
-    report.entryPoint().filter(entry -> !entry.isReadable()).ifPresent(entry -> line(out, "entry", entry.sentence()));
-    outcome.accepted().forEach(
-        (finding, by) -> line(out, "accepted", finding.link() + " -> " + finding.target() + ": " + by.reason()));
-    outcome.stale().forEach(entry -> line(out, "stale", "nothing is left to accept: " + entry.written()));
+    report
+        .entryPoint()
+        .filter(entry -> !entry.isReadable())
+        .ifPresent(entry -> line(out, "entry", entry.sentence()));
+    outcome
+        .accepted()
+        .forEach(
+            (finding, by) ->
+                line(
+                    out,
+                    "accepted",
+                    finding.link() + " -> " + finding.target() + ": " + by.reason()));
+    outcome
+        .stale()
+        .forEach(entry -> line(out, "stale", "nothing is left to accept: " + entry.written()));
     rest(out);
     for (HardLink file : report.hardLinks()) {
-      line(out, "hard link", file.file() + " has " + file.names() + " names, and the others may lie anywhere.");
+      line(
+          out,
+          "hard link",
+          file.file() + " has " + file.names() + " names, and the others may lie anywhere.");
     }
-    report.specials().forEach(file -> line(out, "special", file + " is a socket, a pipe or a device."));
+    report
+        .specials()
+        .forEach(file -> line(out, "special", file + " is a socket, a pipe or a device."));
     Notes.append(out, started);
   }
 
   private static void line(StringBuilder out, String word, String sentence) {
-    out.append(String.format(Locale.ROOT, "%-10s ", word)).append(Shown.text(sentence)).append('\n');
+    out.append(String.format(Locale.ROOT, "%-10s ", word))
+        .append(Shown.text(sentence))
+        .append('\n');
   }
 
   private static String word(LinkFinding finding) {
@@ -58,20 +86,25 @@ record AuditAnswer(Launch.Started started, AuditOutcome outcome, boolean details
     } else if (finding.leads() == Leads.LOOP) {
       return "loops";
     }
-    return finding.verdict() == Verdict.FAILS ? "broken" : finding.isRelative() ? "relative" : "link";
+    return finding.verdict() == Verdict.FAILS
+        ? "broken"
+        : finding.isRelative() ? "relative" : "link";
   }
 
   /** The links that pass, in numbers. */
   private void rest(StringBuilder out) {
     long broken = count(Leads.NOWHERE);
     long loops = count(Leads.LOOP);
-    long climbing = outcome.report().findings().stream().filter(finding -> finding.climb() > 0).count();
+    long climbing =
+        outcome.report().findings().stream().filter(finding -> finding.climb() > 0).count();
     out.append("links within their tree ").append(count(Leads.WITHIN));
     out.append(", to other grants ").append(count(Leads.OTHER_GRANT));
     out.append(", outside ").append(count(Leads.OUTSIDE));
     out.append(", broken ").append(broken).append(", loops ").append(loops).append('\n');
     if (climbing > 0) {
-      out.append("note: behind ").append(count(climbing, "link")).append(" that lead inside, .. still leads out; see");
+      out.append("note: behind ")
+          .append(count(climbing, "link"))
+          .append(" that lead inside, .. still leads out; see");
       out.append(" \"climbs\" in --format json\n");
     }
   }
@@ -104,7 +137,8 @@ record AuditAnswer(Launch.Started started, AuditOutcome outcome, boolean details
     }
     out.writeEndArray();
     strings(out, "stale", outcome.stale().stream().map(AcceptedFinding::written).toList());
-    strings(out, "everything", report.everything().stream().map(PermissionScope::scopeName).toList());
+    strings(
+        out, "everything", report.everything().stream().map(PermissionScope::scopeName).toList());
     entry(out, report.entryPoint().orElse(null));
     if (details) {
       out.writeName("hardLinks");

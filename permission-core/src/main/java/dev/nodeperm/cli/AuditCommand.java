@@ -59,7 +59,10 @@ final class AuditCommand implements Callable<Integer> {
       description = "Which links do not pass: ${COMPLETION-CANDIDATES}. Default: escapes.")
   private AuditPolicy policy = AuditPolicy.ESCAPES;
 
-  @Option(names = "--accepted", paramLabel = "FILE", description = "A file of findings that pass, each with a reason.")
+  @Option(
+      names = "--accepted",
+      paramLabel = "FILE",
+      description = "A file of findings that pass, each with a reason.")
   private @Nullable String accepted;
 
   @Option(

@@ -33,7 +33,8 @@ record AuditOutcome(
 
   static AuditOutcome of(AuditReport report, AuditPolicy policy, List<AcceptedFinding> entries) {
     Map<String, List<AcceptedFinding>> byLink = new HashMap<>();
-    entries.forEach(entry -> byLink.computeIfAbsent(entry.link(), key -> new ArrayList<>()).add(entry));
+    entries.forEach(
+        entry -> byLink.computeIfAbsent(entry.link(), key -> new ArrayList<>()).add(entry));
     Set<AcceptedFinding> stale = new LinkedHashSet<>(entries);
     Map<LinkFinding, AcceptedFinding> accepted = new LinkedHashMap<>();
     List<LinkFinding> failing = new ArrayList<>();

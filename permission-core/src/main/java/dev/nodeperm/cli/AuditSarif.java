@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** The report of an audit in SARIF 2.1.0: what does not pass, what was accepted, and links that lead nowhere. */
+/**
+ * The report of an audit in SARIF 2.1.0: what does not pass, what was accepted, and links that lead
+ * nowhere.
+ */
 record AuditSarif(AuditOutcome outcome) implements Answer {
   private static final Map<String, String> RULES =
       new TreeMap<>(
@@ -17,7 +20,8 @@ record AuditSarif(AuditOutcome outcome) implements Answer {
               "link-broken", "A granted symbolic link leads nowhere.",
               "link-relative", "A granted symbolic link is relative.",
               "link", "A symbolic link is granted.",
-              "directory-unreadable", "A granted directory cannot be read, so its links are not known."));
+              "directory-unreadable",
+                  "A granted directory cannot be read, so its links are not known."));
 
   @Override
   public int exitCode() {
@@ -43,7 +47,13 @@ record AuditSarif(AuditOutcome outcome) implements Answer {
       AcceptedFinding by = outcome.accepted().get(finding);
       boolean fails = by != null || outcome.policy().refuses(finding);
       if (fails || finding.verdict() == Verdict.FAILS) {
-        result(out, rule(finding), fails ? "error" : "note", finding.sentence(), finding.link().bytes(), by);
+        result(
+            out,
+            rule(finding),
+            fails ? "error" : "note",
+            finding.sentence(),
+            finding.link().bytes(),
+            by);
       }
     }
     for (Unreadable one : outcome.report().unreadable()) {
@@ -91,7 +101,12 @@ record AuditSarif(AuditOutcome outcome) implements Answer {
   }
 
   private static void result(
-      JsonGenerator out, String rule, String level, String message, byte[] path, @Nullable AcceptedFinding by) {
+      JsonGenerator out,
+      String rule,
+      String level,
+      String message,
+      byte[] path,
+      @Nullable AcceptedFinding by) {
     out.writeStartObject();
     out.writeStringProperty("ruleId", rule);
     out.writeStringProperty("level", level);

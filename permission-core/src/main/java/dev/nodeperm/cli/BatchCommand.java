@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 /** {@code batch}: many launches and questions, as JSON lines. */
 @Command(
     name = "batch",
-    description = "Answers launches and questions from standard input, one JSON object in each line.",
+    description =
+        "Answers launches and questions from standard input, one JSON object in each line.",
     customSynopsis = "nodeperm batch < REQUESTS > ANSWERS",
     footer = {
       "",
@@ -46,7 +47,9 @@ final class BatchCommand implements Callable<Integer> {
     OutputStream answers = new BufferedOutputStream(console.out(), BUFFER);
     answerer.answerAll(console.in(), answers);
     if (answerer.errors() > 0) {
-      console.err().print("nodeperm batch: lines that were no requests: " + answerer.errors() + "\n");
+      console
+          .err()
+          .print("nodeperm batch: lines that were no requests: " + answerer.errors() + "\n");
       return ExitCode.WRONG_USAGE;
     }
     return ExitCode.GRANTED;

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
-/** Behaviours one below the other, with the releases that have them; the only place that says how one is shown. */
+/**
+ * Behaviours one below the other, with the releases that have them; the only place that says how
+ * one is shown.
+ */
 final class BehaviorList {
   private BehaviorList() {}
 
@@ -16,7 +19,11 @@ final class BehaviorList {
       String indentation = " ".repeat(sign.length()) + "  ";
       out.append(sign).append(sentence(behavior)).append('\n');
       out.append(indentation).append("cause: ").append(behavior.cause()).append('\n');
-      out.append(indentation).append("in ").append(behavior.ranges()).append(never(behavior)).append('\n');
+      out.append(indentation)
+          .append("in ")
+          .append(behavior.ranges())
+          .append(never(behavior))
+          .append('\n');
     }
   }
 
@@ -27,7 +34,9 @@ final class BehaviorList {
 
   private static String never(Behavior behavior) {
     List<Integer> never = behavior.never();
-    return never.isEmpty() ? "" : "; never in " + never.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return never.isEmpty()
+        ? ""
+        : "; never in " + never.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   static void json(JsonGenerator out, String name, List<Behavior> behaviors) {

@@ -13,8 +13,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What the tool says when it has no answer: text on standard error, or, where JSON was asked for, an object with {@code
- * error} on standard output. Never a stack trace.
+ * What the tool says when it has no answer: text on standard error, or, where JSON was asked for,
+ * an object with {@code error} on standard output. Never a stack trace.
  */
 final class Complaints {
   private final Console console;
@@ -44,8 +44,10 @@ final class Complaints {
       hints.add("Options of the runtime stand behind --.");
     }
     hints.add("Try: " + command + " --help");
-    boolean noCommand = e instanceof UnmatchedArgumentException && e.getCommandLine().getParent() == null;
-    return usage(command, noCommand ? "no such command or option" : String.valueOf(e.getMessage()), hints);
+    boolean noCommand =
+        e instanceof UnmatchedArgumentException && e.getCommandLine().getParent() == null;
+    return usage(
+        command, noCommand ? "no such command or option" : String.valueOf(e.getMessage()), hints);
   }
 
   /** A failure while a command works. */

@@ -12,7 +12,8 @@ import tools.jackson.core.JsonGenerator;
  * @param input the error of the library behind it, or null
  * @param exitCode what the tool exits with
  */
-record ErrorAnswer(String code, String message, @Nullable InputException input, int exitCode) implements Answer {
+record ErrorAnswer(String code, String message, @Nullable InputException input, int exitCode)
+    implements Answer {
   @Override
   public void text(StringBuilder out) {
     out.append(Shown.text(message)).append('\n');

@@ -9,7 +9,8 @@ import dev.nodeperm.release.Behavior;
 import tools.jackson.core.JsonGenerator;
 
 /** A decision with its evidence. */
-record ExplainAnswer(Launch.Started started, Question question, Decision decision) implements Answer {
+record ExplainAnswer(Launch.Started started, Question question, Decision decision)
+    implements Answer {
   @Override
   public int exitCode() {
     return decision.granted() ? ExitCode.GRANTED : ExitCode.DENIED;
@@ -50,12 +51,14 @@ record ExplainAnswer(Launch.Started started, Question question, Decision decisio
   }
 
   private SwitchGrant switchGrant() {
-    return SwitchGrant.of(started, PermissionScope.find(decision.release(), decision.scope()).orElseThrow());
+    return SwitchGrant.of(
+        started, PermissionScope.find(decision.release(), decision.scope()).orElseThrow());
   }
 
   private String documented() {
     boolean differs = decision.differsFromDocumentation();
-    return word(decision.documented()) + (differs ? ": the documentation promises another answer" : ": the same");
+    return word(decision.documented())
+        + (differs ? ": the documentation promises another answer" : ": the same");
   }
 
   private static String word(boolean granted) {

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "explain",
     description = "Answers as has does, and says why.",
-    customSynopsis = "nodeperm explain --node RELEASE [OPTIONS] SCOPE [REFERENCE] [-- RUNTIME-ARGUMENTS]",
+    customSynopsis =
+        "nodeperm explain --node RELEASE [OPTIONS] SCOPE [REFERENCE] [-- RUNTIME-ARGUMENTS]",
     footer = {
       "",
       "Shows the path that was looked up, the grant that decided and where it was written (arguments are counted",
@@ -28,6 +29,7 @@ final class ExplainCommand extends QuestionCommand {
 
   @Override
   Answer ask(Launch.Started started, ProcessPermission permission, Question question) {
-    return new ExplainAnswer(started, question, permission.explain(question.scope(), question.reference()));
+    return new ExplainAnswer(
+        started, question, permission.explain(question.scope(), question.reference()));
   }
 }

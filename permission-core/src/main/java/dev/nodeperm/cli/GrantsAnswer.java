@@ -42,7 +42,8 @@ record GrantsAnswer(Launch.Started started, List<EffectiveGrant> grants, List<Sw
       table().appendTo(out, "");
     }
     out.append('\n');
-    out.append("not granted: ").append(notGranted().isEmpty() ? "nothing" : String.join(", ", notGranted()));
+    out.append("not granted: ")
+        .append(notGranted().isEmpty() ? "nothing" : String.join(", ", notGranted()));
     out.append('\n');
     marks.forEach(mark -> out.append(mark.sentence()).append('\n'));
     for (StartupWarning warning : started.warnings()) {
@@ -66,7 +67,12 @@ record GrantsAnswer(Launch.Started started, List<EffectiveGrant> grants, List<Sw
           words(Mark.of(grant)));
     }
     for (SwitchGrant grant : switches) {
-      table.row(grant.scope().scopeName(), grant.effective(), grant.written(), grant.where(), words(grant.marks()));
+      table.row(
+          grant.scope().scopeName(),
+          grant.effective(),
+          grant.written(),
+          grant.where(),
+          words(grant.marks()));
     }
     return table;
   }

@@ -10,7 +10,8 @@ import tools.jackson.core.JsonGenerator;
 @Command(
     name = "has",
     description = "Answers whether a launch grants a scope, as process.permission.has() does.",
-    customSynopsis = "nodeperm has --node RELEASE [OPTIONS] SCOPE [REFERENCE] [-- RUNTIME-ARGUMENTS]",
+    customSynopsis =
+        "nodeperm has --node RELEASE [OPTIONS] SCOPE [REFERENCE] [-- RUNTIME-ARGUMENTS]",
     footer = {
       "",
       "Exit code: 0 granted; 1 denied; 2 wrong usage, or has() itself throws; 3 the launch fails.",
@@ -32,7 +33,8 @@ final class HasCommand extends QuestionCommand {
     return new HasAnswer(started, question, granted);
   }
 
-  private record HasAnswer(Launch.Started started, Question question, boolean granted) implements Answer {
+  private record HasAnswer(Launch.Started started, Question question, boolean granted)
+      implements Answer {
     @Override
     public int exitCode() {
       return granted ? ExitCode.GRANTED : ExitCode.DENIED;

@@ -20,18 +20,21 @@ public final class Main {
   /** Runs the tool on the process's own streams and ends the process with its exit code. */
   public static void main(String[] args) {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
-    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     System.exit(run(List.of(args), System.in, out, err));
   }
 
   /**
    * Runs the tool.
    *
-   * @param args its arguments; what follows the first {@code --} belongs to the runtime that is asked
+   * @param args its arguments; what follows the first {@code --} belongs to the runtime that is
+   *     asked
    * @param in standard input
    * @param out where answers go
    * @param err where complaints go
-   * @return the exit code: 0 granted, 1 denied, 2 wrong usage, 3 the launch fails, 4 trouble of the tool's own
+   * @return the exit code: 0 granted, 1 denied, 2 wrong usage, 3 the launch fails, 4 trouble of the
+   *     tool's own
    */
   public static int run(List<String> args, InputStream in, OutputStream out, PrintStream err) {
     int cut = args.indexOf(SEPARATOR);
@@ -60,14 +63,16 @@ public final class Main {
             .addSubcommand(new AuditCommand(console))
             .addSubcommand(new ReleasesCommand(console))
             .addSubcommand(new BatchCommand(console));
-    // Every argument means what it says: no files of arguments, no quotes to strip, no colours by chance.
+    // Every argument means what it says: no files of arguments, no quotes to strip, no colours by
+    // chance.
     return tool.setExpandAtFiles(false)
         .setTrimQuotes(false)
         .setPosixClusteredShortOptionsAllowed(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(110)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
+        .setOut(
+            new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
         .setErr(new PrintWriter(console.err(), true))
         .setParameterExceptionHandler(complaints::parameter)
         .setExecutionExceptionHandler(complaints::execution);

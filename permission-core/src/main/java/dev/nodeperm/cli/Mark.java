@@ -17,7 +17,9 @@ enum Mark {
   /** Not read any more. */
   IGNORED("ignored", "a grant of everything stands before it"),
   /** A switch with a value. */
-  VALUE_IGNORED("value ignored", "a switch takes no value; it grants its whole scope, whatever stands behind the =");
+  VALUE_IGNORED(
+      "value ignored",
+      "a switch takes no value; it grants its whole scope, whatever stands behind the =");
 
   private static final Map<EffectiveGrant.Effect, Mark> BY_EFFECT =
       new EnumMap<>(

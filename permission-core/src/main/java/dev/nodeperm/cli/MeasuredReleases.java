@@ -24,7 +24,11 @@ record MeasuredReleases() implements Answer {
     for (List<NodeRelease> line : lines.values()) {
       NodeRelease first = line.get(0);
       NodeRelease last = line.get(line.size() - 1);
-      table.row(String.valueOf(first.major()), first.toString(), last.toString(), String.valueOf(line.size()));
+      table.row(
+          String.valueOf(first.major()),
+          first.toString(),
+          last.toString(),
+          String.valueOf(line.size()));
     }
     table.appendTo(out, "");
     out.append(NodeRelease.known().size());

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
-/** A line on a terminal that counts, if there is a terminal and the work takes long. May be told from any thread. */
+/**
+ * A line on a terminal that counts, if there is a terminal and the work takes long. May be told
+ * from any thread.
+ */
 final class Progress implements LongConsumer {
   private static final long FIRST_NANOS = 1_000_000_000L;
   private static final long NEXT_NANOS = 200_000_000L;
@@ -33,7 +36,8 @@ final class Progress implements LongConsumer {
 
   private static boolean isTerminal() {
     try {
-      // System.console() tells of standard input and output, and on some releases of Java nothing at all.
+      // System.console() tells of standard input and output, and on some releases of Java nothing
+      // at all.
       String device = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
       return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
     } catch (IOException | RuntimeException e) {

@@ -26,13 +26,17 @@ import picocli.CommandLine.Parameters;
       "  nodeperm reach --node 24.13.0 fs.read /app/link/../key.pem -- --permission --allow-fs-read=/app server.js"
     })
 final class ReachCommand extends LaunchCommand {
-  @Parameters(index = "0", paramLabel = "SCOPE", description = "The scope: fs.read, fs.write or fs.")
+  @Parameters(
+      index = "0",
+      paramLabel = "SCOPE",
+      description = "The scope: fs.read, fs.write or fs.")
   private String scope = "";
 
   @Parameters(
       index = "1",
       paramLabel = "PATH",
-      description = "The path as the program passes it, absolute or from the directory in which it starts.")
+      description =
+          "The path as the program passes it, absolute or from the directory in which it starts.")
   private String path = "";
 
   @Option(

@@ -22,8 +22,12 @@ record ReachReport(Launch.Started started, ReachAnswer answer) implements Answer
   public void text(StringBuilder out) {
     out.append(answer.verdict()).append(": ").append(Shown.text(answer.sentence())).append('\n');
     Table facts = new Table();
-    facts.row("checked", answer.lexical() == null ? "no path" : answer.lexical() + " " + word(answer.granted()));
-    facts.row("opened", answer.real() == null ? opened(answer) : answer.real() + " " + word(answer.realGranted()));
+    facts.row(
+        "checked",
+        answer.lexical() == null ? "no path" : answer.lexical() + " " + word(answer.granted()));
+    facts.row(
+        "opened",
+        answer.real() == null ? opened(answer) : answer.real() + " " + word(answer.realGranted()));
     facts.appendTo(out, "  ");
     tree(out);
     Notes.append(out, started);

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** The tool without a command. */
 @Command(
     name = "nodeperm",
-    description = "Says what the permission model of a given Node.js release decides. Nothing is run.",
+    description =
+        "Says what the permission model of a given Node.js release decides. Nothing is run.",
     versionProvider = RootCommand.Version.class,
     customSynopsis = {
       "nodeperm COMMAND [OPTIONS] [-- RUNTIME-ARGUMENTS]",

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The runtime throws an error at the program that asks. */
-record RuntimeErrorAnswer(Launch.Started started, @Nullable Question question, RuntimeErrorException error)
+record RuntimeErrorAnswer(
+    Launch.Started started, @Nullable Question question, RuntimeErrorException error)
     implements Answer {
   @Override
   public int exitCode() {

@@ -4,7 +4,10 @@ package dev.nodeperm.cli;
 final class Shown {
   private Shown() {}
 
-  /** The text with control characters and unpaired surrogates spelled out by number, so that it stays in its line. */
+  /**
+   * The text with control characters and unpaired surrogates spelled out by number, so that it
+   * stays in its line.
+   */
   static String text(String text) {
     if (text.codePoints().noneMatch(Shown::isUnfit)) {
       return text;

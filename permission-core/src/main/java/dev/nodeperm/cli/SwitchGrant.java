@@ -14,12 +14,15 @@ import tools.jackson.core.JsonGenerator;
  * @param option the option that grants it, or null if the release does so without one
  * @param on the option as it was written, or null likewise
  */
-record SwitchGrant(PermissionScope scope, @Nullable String option, LaunchOptions.@Nullable Switch on) {
+record SwitchGrant(
+    PermissionScope scope, @Nullable String option, LaunchOptions.@Nullable Switch on) {
   /** How a launch grants a scope that it does grant. */
   static SwitchGrant of(Launch.Started started, PermissionScope scope) {
     String option = scope.option().orElseThrow();
     LaunchOptions.Switch found = started.options().switchOf(option);
-    return found == null || !found.on() ? new SwitchGrant(scope, null, null) : new SwitchGrant(scope, option, found);
+    return found == null || !found.on()
+        ? new SwitchGrant(scope, null, null)
+        : new SwitchGrant(scope, option, found);
   }
 
   /** The option as it was written; empty if there is none. */

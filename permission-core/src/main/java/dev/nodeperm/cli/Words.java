@@ -10,7 +10,9 @@ final class Words {
 
   /** A release, and where its answers come from if it was never measured. */
   static String release(NodeRelease release) {
-    return release.isExtrapolated() ? release + " (" + extrapolated(release) + ")" : release.toString();
+    return release.isExtrapolated()
+        ? release + " (" + extrapolated(release) + ")"
+        : release.toString();
   }
 
   /** Where the answers for a release that was never measured come from. */

@@ -1,6 +1,6 @@
 /**
- * The command line tool: reads arguments, asks the library, writes answers as text or JSON. Knows nothing about Node.js
- * itself.
+ * The command line tool: reads arguments, asks the library, writes answers as text or JSON. Knows
+ * nothing about Node.js itself.
  */
 @NullMarked
 package dev.nodeperm.cli;

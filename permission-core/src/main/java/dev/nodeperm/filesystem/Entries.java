@@ -1,6 +1,9 @@
 package dev.nodeperm.filesystem;
 
-/** What a trace asks of a disk, one question for each look. All paths are absolute, real, and have no link in them. */
+/**
+ * What a trace asks of a disk, one question for each look. All paths are absolute, real, and have
+ * no link in them.
+ */
 interface Entries {
   /** A disk with nothing but the root directory. */
   Entries EMPTY =

@@ -1,6 +1,9 @@
 package dev.nodeperm.filesystem;
 
-/** The errors with which Linux ends a path lookup; the names are those of the system calls' manual pages. */
+/**
+ * The errors with which Linux ends a path lookup; the names are those of the system calls' manual
+ * pages.
+ */
 public enum Errno {
   /** Nothing is there, or the path is empty. */
   ENOENT("nothing is there"),

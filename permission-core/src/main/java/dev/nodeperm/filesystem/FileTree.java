@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the model asks of a disk: is there a directory, where is a directory really, what does a file say.
+ * What the model asks of a disk: is there a directory, where is a directory really, what does a
+ * file say.
  *
  * <p>Implementations may be called from any thread.
  */
@@ -49,7 +50,8 @@ public interface FileTree {
    *
    * @param roots where to start; one inside another is walked once, as its own
    * @param visitor told what is found
-   * @param withDetails whether the visitor is told of files with more than one name and of sockets; takes more reads
+   * @param withDetails whether the visitor is told of files with more than one name and of sockets;
+   *     takes more reads
    * @return the number of entries, the roots' directories among them
    */
   long walk(List<WalkRoot> roots, WalkVisitor visitor, boolean withDetails);

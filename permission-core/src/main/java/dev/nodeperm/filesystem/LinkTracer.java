@@ -6,13 +6,14 @@ import java.nio.file.FileSystem;
 /**
  * Finds what a path reaches, step by step, as Linux looks paths up.
  *
- * <p>A link is replaced by what it says, {@code ..} goes to the parent of the directory that was really reached, 40
- * links may be followed, and a name has at most 255 bytes. Each component costs one read of attributes, each link one
- * more read; {@code Path.toRealPath} is never called. Works on any file system with one root and slashes, on disk or in
- * memory. The facts are those of Linux; each rule was compared with the system calls of a running kernel.
+ * <p>A link is replaced by what it says, {@code ..} goes to the parent of the directory that was
+ * really reached, 40 links may be followed, and a name has at most 255 bytes. Each component costs
+ * one read of attributes, each link one more read; {@code Path.toRealPath} is never called. Works
+ * on any file system with one root and slashes, on disk or in memory. The facts are those of Linux;
+ * each rule was compared with the system calls of a running kernel.
  *
- * <p>Not followed as the kernel would: the links below {@code /proc} that are no text (open files, for one). Not asked:
- * whether the file that is reached may be opened by its mode.
+ * <p>Not followed as the kernel would: the links below {@code /proc} that are no text (open files,
+ * for one). Not asked: whether the file that is reached may be opened by its mode.
  *
  * <p>Immutable; may be shared between threads. No method throws for any path or state of the disk.
  */

@@ -23,7 +23,8 @@ final class NioEntries implements Entries {
   @Override
   public FileKind kind(RawPath path) throws EntryException {
     try {
-      return kind(Files.readAttributes(path(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+      return kind(
+          Files.readAttributes(path(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     } catch (IOException | RuntimeException e) {
       throw failure(e, path);
     }
@@ -82,7 +83,8 @@ final class NioEntries implements Entries {
     } else if (e instanceof NotLinkException) {
       return Errno.ENOENT;
     }
-    // A tree can be deeper than a path can be long. The kernel gets there by relative paths, Java does not.
+    // A tree can be deeper than a path can be long. The kernel gets there by relative paths, Java
+    // does not.
     return path.length() > LONGEST_PATH ? Errno.ENAMETOOLONG : Errno.EIO;
   }
 }

@@ -85,7 +85,9 @@ final class NioFileTree implements FileTree {
     return names.path(bytes);
   }
 
-  /** Walks to the component that stopped the kernel; Java does not always say which error it was. */
+  /**
+   * Walks to the component that stopped the kernel; Java does not always say which error it was.
+   */
   private PathLookup whyNot(Path path, Exception failure) {
     Path walked = path.getRoot();
     for (Path name : path) {
@@ -107,7 +109,8 @@ final class NioFileTree implements FileTree {
     if (failure instanceof NoSuchFileException || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       return PathLookup.MISSING;
     }
-    // Neither the disk nor one in memory says so with an exception of its own; nothing else is left.
+    // Neither the disk nor one in memory says so with an exception of its own; nothing else is
+    // left.
     return failure instanceof IOException ? PathLookup.LINK_LOOP : PathLookup.MISSING;
   }
 }

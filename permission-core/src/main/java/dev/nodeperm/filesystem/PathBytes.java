@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Between the bytes of the kernel and the paths of a {@link FileSystem}.
  *
- * <p>A path of the default file system holds bytes, but gives and takes them as text in the encoding of the host, which
- * need not hold them. What that text may not be true to goes by way of a URL, whose percent signs hold any byte. Other
- * file systems have text for names, taken as UTF-8.
+ * <p>A path of the default file system holds bytes, but gives and takes them as text in the
+ * encoding of the host, which need not hold them. What that text may not be true to goes by way of
+ * a URL, whose percent signs hold any byte. Other file systems have text for names, taken as UTF-8.
  */
 final class PathBytes {
   private static final char REPLACEMENT = '\uFFFD';
@@ -25,7 +25,8 @@ final class PathBytes {
 
   PathBytes(FileSystem fileSystem) {
     this.fileSystem = fileSystem;
-    this.bytesBehindText = fileSystem == FileSystems.getDefault() && fileSystem.getSeparator().equals("/");
+    this.bytesBehindText =
+        fileSystem == FileSystems.getDefault() && fileSystem.getSeparator().equals("/");
     this.utf8 = "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
   }
 
@@ -35,7 +36,9 @@ final class PathBytes {
       if (!bytesBehindText) {
         return fileSystem.getPath(Utf8.text(bytes));
       }
-      return isAscii(bytes) ? fileSystem.getPath(new String(bytes, StandardCharsets.US_ASCII)) : byUrl(bytes);
+      return isAscii(bytes)
+          ? fileSystem.getPath(new String(bytes, StandardCharsets.US_ASCII))
+          : byUrl(bytes);
     } catch (IllegalArgumentException e) {
       // Also InvalidPathException.
       return null;
@@ -45,11 +48,14 @@ final class PathBytes {
   private static Path byUrl(byte[] bytes) {
     StringBuilder url = new StringBuilder("file://");
     for (byte b : bytes) {
-      boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '/';
+      boolean plain =
+          b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '/';
       if (plain) {
         url.append((char) b);
       } else {
-        url.append('%').append(Character.forDigit(b >> 4 & 0xF, 16)).append(Character.forDigit(b & 0xF, 16));
+        url.append('%')
+            .append(Character.forDigit(b >> 4 & 0xF, 16))
+            .append(Character.forDigit(b & 0xF, 16));
       }
     }
     return Path.of(URI.create(url.toString()));

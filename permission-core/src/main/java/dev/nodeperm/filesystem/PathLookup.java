@@ -25,7 +25,10 @@ public enum PathLookup {
     this.text = text;
   }
 
-  /** The name of the error as the runtime gives it, such as {@code ENOENT}; empty where there is no error. */
+  /**
+   * The name of the error as the runtime gives it, such as {@code ENOENT}; empty where there is no
+   * error.
+   */
   public String code() {
     return code;
   }

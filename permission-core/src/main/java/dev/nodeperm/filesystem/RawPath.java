@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A path in the bytes of the kernel, which need not be UTF-8. Immutable.
  *
- * <p>A child shares the memory of its parent, so that the steps of a long path do not take memory by the square of its
- * length.
+ * <p>A child shares the memory of its parent, so that the steps of a long path do not take memory
+ * by the square of its length.
  */
 public final class RawPath {
   /** The root directory. */
@@ -40,7 +40,10 @@ public final class RawPath {
     return new RawPath(this, name.clone(), length + (endsInSlash() ? 0 : 1) + name.length);
   }
 
-  /** The directory above, by name; that above the root is the root. For a path without {@code .} and {@code ..}. */
+  /**
+   * The directory above, by name; that above the root is the root. For a path without {@code .} and
+   * {@code ..}.
+   */
   public RawPath parent() {
     if (parent != null) {
       return parent;
@@ -88,7 +91,9 @@ public final class RawPath {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof RawPath path && path.length == length && Arrays.equals(path.bytes(), bytes());
+    return other instanceof RawPath path
+        && path.length == length
+        && Arrays.equals(path.bytes(), bytes());
   }
 
   @Override

@@ -46,7 +46,10 @@ final class TraceRun {
   private RawPath here = RawPath.ROOT;
   private FileKind kind = FileKind.DIRECTORY;
 
-  /** The last component is to be made and has a slash behind it: unless it is a directory, that is the error. */
+  /**
+   * The last component is to be made and has a slash behind it: unless it is a directory, that is
+   * the error.
+   */
   private boolean isMadeWithSlash;
 
   TraceRun(Entries entries, LastComponent last) {
@@ -164,7 +167,8 @@ final class TraceRun {
     }
   }
 
-  private FileKind look(RawPath place, int depth, boolean creates, boolean slash) throws EntryException {
+  private FileKind look(RawPath place, int depth, boolean creates, boolean slash)
+      throws EntryException {
     try {
       return entries.kind(place);
     } catch (EntryException e) {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One walk through directories.
  *
- * <p>Java tells the names in a directory without their kinds, so that each entry costs a read of attributes. That is
- * nearly all of the time, and on a real disk it is shared between threads. Memory is taken by directories that wait,
- * depth first. An interrupt does not end a walk.
+ * <p>Java tells the names in a directory without their kinds, so that each entry costs a read of
+ * attributes. That is nearly all of the time, and on a real disk it is shared between threads.
+ * Memory is taken by directories that wait, depth first. An interrupt does not end a walk.
  */
 final class TreeWalk {
   private static final int MOST_THREADS = 8;
@@ -121,7 +121,8 @@ final class TreeWalk {
   private void look(Path entry, Task task, Deque<Task> mine) throws IOException {
     BasicFileAttributes attributes;
     try {
-      attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      attributes =
+          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
       return;
     }
@@ -139,11 +140,13 @@ final class TreeWalk {
     }
   }
 
-  private void details(Path entry, WalkRoot root, BasicFileAttributes attributes) throws IOException {
+  private void details(Path entry, WalkRoot root, BasicFileAttributes attributes)
+      throws IOException {
     if (attributes.isOther()) {
       visitor.special(root, raw(entry));
     } else if (tellsNames
-        && Files.getAttribute(entry, "unix:nlink", LinkOption.NOFOLLOW_LINKS) instanceof Integer count
+        && Files.getAttribute(entry, "unix:nlink", LinkOption.NOFOLLOW_LINKS)
+            instanceof Integer count
         && count > 1) {
       visitor.hardLink(root, raw(entry), count);
     }

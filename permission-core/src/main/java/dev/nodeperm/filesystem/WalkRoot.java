@@ -9,18 +9,25 @@ import java.util.function.Predicate;
  * @param real the directory, without links
  * @param name the path under which it is known, through links perhaps
  * @param whole whether everything in it is walked
- * @param takes which of its own entries are looked at, by name; not asked if it is walked as a whole
- * @param descends which of its own directories are walked, by name; not asked if it is walked as a whole
+ * @param takes which of its own entries are looked at, by name; not asked if it is walked as a
+ *     whole
+ * @param descends which of its own directories are walked, by name; not asked if it is walked as a
+ *     whole
  */
 public record WalkRoot(
-    RawPath real, RawPath name, boolean whole, Predicate<byte[]> takes, Predicate<byte[]> descends) {
+    RawPath real,
+    RawPath name,
+    boolean whole,
+    Predicate<byte[]> takes,
+    Predicate<byte[]> descends) {
   /** A directory of which everything is walked. */
   public static WalkRoot whole(RawPath real, RawPath name) {
     return new WalkRoot(real, name, true, any -> true, any -> true);
   }
 
   /** A directory of which some entries are walked. */
-  public static WalkRoot some(RawPath real, RawPath name, Predicate<byte[]> takes, Predicate<byte[]> descends) {
+  public static WalkRoot some(
+      RawPath real, RawPath name, Predicate<byte[]> takes, Predicate<byte[]> descends) {
     return new WalkRoot(real, name, false, takes, descends);
   }
 
@@ -31,6 +38,8 @@ public record WalkRoot(
     }
     byte[] bytes = inside.bytes();
     int skipped = real.length() == 1 ? 1 : real.length() + 1;
-    return bytes.length <= skipped ? name : name.child(Arrays.copyOfRange(bytes, skipped, bytes.length));
+    return bytes.length <= skipped
+        ? name
+        : name.child(Arrays.copyOfRange(bytes, skipped, bytes.length));
   }
 }

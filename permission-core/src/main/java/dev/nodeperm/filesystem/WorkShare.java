@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** Work that threads hand to those that have none left. Each keeps its own work elsewhere, without a lock. */
+/**
+ * Work that threads hand to those that have none left. Each keeps its own work elsewhere, without a
+ * lock.
+ */
 final class WorkShare<T> {
   private final Deque<T> waiting;
   private final int threads;

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum AuditPolicy {
   /** Those that lead out of what is granted. */
   ESCAPES,
-  /** Those, and all that do not begin at the root: what they lead to changes when they are moved. */
+  /**
+   * Those, and all that do not begin at the root: what they lead to changes when they are moved.
+   */
   RELATIVE,
   /** All. */
   ANY;

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param unreadable directories that could not be read; what is in them is not known
  * @param hardLinks files with more than one name, if they were asked for
  * @param specials sockets, pipes and devices, if they were asked for
- * @param everything the scopes that grant everything: nothing can lead out of them, and nothing is walked for them
+ * @param everything the scopes that grant everything: nothing can lead out of them, and nothing is
+ *     walked for them
  * @param entryPoint whether the entry point can be read, if the launch names a file
  */
 public record AuditReport(

@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the file that a launch names as its program can be read. Immutable.
  *
- * <p>All releases look for links in an entry point before they load it. Each link has to be granted, and then the file
- * that it leads to; some releases ask for the path as it was written before. A release that grants the entry point of
- * its own accord grants the path as it was written, and not what it leads to. With {@code --preserve-symlinks-main}
- * only the path as it was written counts.
+ * <p>All releases look for links in an entry point before they load it. Each link has to be
+ * granted, and then the file that it leads to; some releases ask for the path as it was written
+ * before. A release that grants the entry point of its own accord grants the path as it was
+ * written, and not what it leads to. With {@code --preserve-symlinks-main} only the path as it was
+ * written counts.
  *
  * @param lexical the entry point's path
  * @param links the links in it
- * @param real the file that it leads to; null if there is none under this very name (the runtime also tries extensions)
+ * @param real the file that it leads to; null if there is none under this very name (the runtime
+ *     also tries extensions)
  * @param denied the path that the release denies first; null if it denies none
  */
 public record EntryReach(
@@ -45,7 +47,9 @@ public record EntryReach(
     RawPath lexical = RawPath.of(path.get());
     Trace trace = tracer.trace(RawPath.ROOT, path.get(), LastComponent.FOLLOWED);
     boolean kept = started.options().isOn("--preserve-symlinks-main");
-    return Optional.of(new EntryReach(lexical, trace.links(), trace.real(), denied(permission, lexical, trace, kept)));
+    return Optional.of(
+        new EntryReach(
+            lexical, trace.links(), trace.real(), denied(permission, lexical, trace, kept)));
   }
 
   private static @Nullable RawPath denied(
@@ -74,7 +78,10 @@ public record EntryReach(
 
   /** The answer in one sentence. */
   public String sentence() {
-    String what = links.isEmpty() || real == null ? lexical.toString() : lexical + ", which leads to " + real + ",";
+    String what =
+        links.isEmpty() || real == null
+            ? lexical.toString()
+            : lexical + ", which leads to " + real + ",";
     return isReadable()
         ? "The entry point " + what + " can be read."
         : "The entry point " + what + " cannot be loaded: " + denied + " is not granted.";

@@ -24,20 +24,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where on a disk the granted paths are: trees to walk, single paths, and links on the way to them. For one thread.
+ * Where on a disk the granted paths are: trees to walk, single paths, and links on the way to them.
+ * For one thread.
  *
- * <p>What is granted is what the release's own matcher grants; the grants as written only say where to look.
+ * <p>What is granted is what the release's own matcher grants; the grants as written only say where
+ * to look.
  */
 final class GrantedTrees {
   /** A name that no grant has: what is granted with it is granted with any. */
   private static final byte[] ANY_NAME = {1};
 
   /**
-   * A link on the way to a granted path: passed by every path of the grant, though perhaps not granted itself.
+   * A link on the way to a granted path: passed by every path of the grant, though perhaps not
+   * granted itself.
    *
    * @param link the link, by its real place
    * @param scope the scope of the grant
-   * @param inside whether what is granted by this name is granted by its real name as well; null if nothing is there
+   * @param inside whether what is granted by this name is granted by its real name as well; null if
+   *     nothing is there
    */
   record OnTheWay(FollowedLink link, PermissionScope scope, @Nullable Boolean inside) {}
 
@@ -65,7 +69,8 @@ final class GrantedTrees {
         byte[] text = Utf8.bytes(grant.effective());
         if (mine && read && text.length > 0) {
           // The first releases take grants as they are written; a lookup is always absolute.
-          texts.add(PathRules.POSIX.isAbsolute(text) ? text : PathRules.POSIX.join(directory, text));
+          texts.add(
+              PathRules.POSIX.isAbsolute(text) ? text : PathRules.POSIX.join(directory, text));
         }
       }
       texts.forEach(text -> add(scope, text));
@@ -84,7 +89,8 @@ final class GrantedTrees {
     while (slash > 0 && text[slash - 1] != '/') {
       slash--;
     }
-    byte[] directory = PathRules.POSIX.resolve(new byte[] {'/'}, Arrays.copyOf(text, Math.max(slash, 1)));
+    byte[] directory =
+        PathRules.POSIX.resolve(new byte[] {'/'}, Arrays.copyOf(text, Math.max(slash, 1)));
     addTree(scope, RawPath.of(directory), Arrays.copyOfRange(text, slash, star));
   }
 
@@ -149,15 +155,26 @@ final class GrantedTrees {
   private void dropCovered() {
     List<RawPath> wholes = new ArrayList<>(whole.keySet());
     // A tree under another name than its own is left to the tree under which it lies by its own.
-    whole.values().removeIf(
-        root -> !root.name().equals(root.real())
-            && wholes.stream().anyMatch(other -> !other.equals(root.real()) && root.real().startsWith(other)));
+    whole
+        .values()
+        .removeIf(
+            root ->
+                !root.name().equals(root.real())
+                    && wholes.stream()
+                        .anyMatch(
+                            other -> !other.equals(root.real()) && root.real().startsWith(other)));
     partial.keySet().removeIf(real -> wholes.stream().anyMatch(real::startsWith));
-    partial.keySet().removeIf(real -> partial.keySet().stream().anyMatch(other -> isWithin(real, other)));
-    whole.keySet().removeIf(real -> partial.keySet().stream().anyMatch(other -> isWithin(real, other)));
+    partial
+        .keySet()
+        .removeIf(real -> partial.keySet().stream().anyMatch(other -> isWithin(real, other)));
+    whole
+        .keySet()
+        .removeIf(real -> partial.keySet().stream().anyMatch(other -> isWithin(real, other)));
     singles.removeIf(
-        path -> whole.keySet().stream().anyMatch(path::startsWith)
-            || partial.keySet().stream().anyMatch(root -> path.parent().equals(root) || isWithin(path, root)));
+        path ->
+            whole.keySet().stream().anyMatch(path::startsWith)
+                || partial.keySet().stream()
+                    .anyMatch(root -> path.parent().equals(root) || isWithin(path, root)));
   }
 
   /** Whether a path lies in a directory of a partly walked one that is walked. */
@@ -171,7 +188,8 @@ final class GrantedTrees {
     while (end < bytes.length && bytes[end] != '/') {
       end++;
     }
-    return startsWith(Arrays.copyOfRange(bytes, start, end), prefixes.getOrDefault(root, List.of()));
+    return startsWith(
+        Arrays.copyOfRange(bytes, start, end), prefixes.getOrDefault(root, List.of()));
   }
 
   private static boolean startsWith(byte[] name, List<byte[]> prefixes) {
@@ -189,11 +207,13 @@ final class GrantedTrees {
   }
 
   private boolean isGranted(byte[] path) {
-    return permission.grants(PermissionScope.FS_READ, path) || permission.grants(PermissionScope.FS_WRITE, path);
+    return permission.grants(PermissionScope.FS_READ, path)
+        || permission.grants(PermissionScope.FS_WRITE, path);
   }
 
   /** Whether everything below a directory is granted. */
-  static boolean grantsBelow(ProcessPermission permission, PermissionScope scope, RawPath directory) {
+  static boolean grantsBelow(
+      ProcessPermission permission, PermissionScope scope, RawPath directory) {
     return permission.grants(scope, directory.child(ANY_NAME).bytes());
   }
 

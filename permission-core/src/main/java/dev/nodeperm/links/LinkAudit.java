@@ -32,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at every link in what a process is granted.
  *
- * <p>Walks the granted trees and nothing else, each file once, and never through a link, apart from links on the way to
- * a granted directory. Memory is taken by what is found and by directories that wait for their turn, not by the files
- * that are passed. What is true when it is looked at may change right after.
+ * <p>Walks the granted trees and nothing else, each file once, and never through a link, apart from
+ * links on the way to a granted directory. Memory is taken by what is found and by directories that
+ * wait for their turn, not by the files that are passed. What is true when it is looked at may
+ * change right after.
  *
- * <p>Immutable; may be shared between threads. On a real disk each walk uses several threads of its own.
+ * <p>Immutable; may be shared between threads. On a real disk each walk uses several threads of its
+ * own.
  */
 public final class LinkAudit {
   private final Launch.Started started;
@@ -44,7 +46,8 @@ public final class LinkAudit {
   private final boolean details;
   private final LongConsumer progress;
 
-  private LinkAudit(Launch.Started started, FileTree files, boolean details, LongConsumer progress) {
+  private LinkAudit(
+      Launch.Started started, FileTree files, boolean details, LongConsumer progress) {
     this.started = started;
     this.files = files;
     this.details = details;
@@ -70,7 +73,10 @@ public final class LinkAudit {
     return new LinkAudit(started, files, false, seen -> {});
   }
 
-  /** The same audit, telling files with more than one name, sockets, pipes and devices too. It takes more reads. */
+  /**
+   * The same audit, telling files with more than one name, sockets, pipes and devices too. It takes
+   * more reads.
+   */
   public LinkAudit withHardLinksAndSpecials() {
     return new LinkAudit(started, files, true, progress);
   }
@@ -96,13 +102,15 @@ public final class LinkAudit {
   }
 
   /**
-   * Walks, and hands each link on when it is found, in no order and perhaps from several threads at once.
+   * Walks, and hands each link on when it is found, in no order and perhaps from several threads at
+   * once.
    *
    * @return all but the links
    */
   public AuditReport run(Consumer<? super LinkFinding> each) {
     LinkTracer tracer = files.tracer();
-    GrantedTrees trees = new GrantedTrees(started.permission(), tracer, started.currentDirectoryBytes());
+    GrantedTrees trees =
+        new GrantedTrees(started.permission(), tracer, started.currentDirectoryBytes());
     Walk walk = new Walk(new LinkJudge(started.permission(), tracer), each, progress);
     walk.onTheWay(trees.onTheWay());
     long entries = trees.singles().stream().filter(path -> walk.single(tracer, path)).count();
@@ -144,7 +152,8 @@ public final class LinkAudit {
     /** Links on the way to grants, each once. */
     void onTheWay(Collection<OnTheWay> links) {
       Map<RawPath, List<OnTheWay>> byPlace = new LinkedHashMap<>();
-      links.forEach(one -> byPlace.computeIfAbsent(one.link().link(), key -> new ArrayList<>()).add(one));
+      links.forEach(
+          one -> byPlace.computeIfAbsent(one.link().link(), key -> new ArrayList<>()).add(one));
       byPlace.forEach(
           (place, passed) -> {
             told.add(place);

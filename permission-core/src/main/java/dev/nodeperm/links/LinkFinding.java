@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param real what it leads to; null if it leads nowhere
  * @param verdict inside, escapes or fails
  * @param leads where it leads, seen from the tree that it is in
- * @param scopes for a link that escapes those in which it does, otherwise those in which it is granted
+ * @param scopes for a link that escapes those in which it does, otherwise those in which it is
+ *     granted
  * @param exposes what its target is
  * @param error why it leads nowhere; null if it leads somewhere
- * @param climb for a link to a directory that does not escape itself: behind how many {@code ..} the path is still
- *     granted while the kernel has left what is granted; 0 if there is no such number
+ * @param climb for a link to a directory that does not escape itself: behind how many {@code ..}
+ *     the path is still granted while the kernel has left what is granted; 0 if there is no such
+ *     number
  */
 public record LinkFinding(
     RawPath link,
@@ -67,7 +69,8 @@ public record LinkFinding(
   public String sentence() {
     String says = link + " is a link to " + target;
     return switch (leads) {
-      case NOWHERE, LOOP -> says + ", which cannot be followed: " + (error == null ? "" : error.sentence()) + ".";
+      case NOWHERE, LOOP ->
+          says + ", which cannot be followed: " + (error == null ? "" : error.sentence()) + ".";
       case WITHIN -> says + " in the same tree" + climbs() + ".";
       case OTHER_GRANT -> says + ", which is granted on its own" + climbs() + ".";
       case OUTSIDE -> says + " and " + exposed() + ", which is not granted for " + names() + ".";

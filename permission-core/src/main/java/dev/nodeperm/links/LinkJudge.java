@@ -50,7 +50,8 @@ final class LinkJudge {
    * @param scopes those in which it is granted, at least one
    * @return what is to say, or null if there is no link any more
    */
-  @Nullable LinkFinding judge(RawPath name, RawPath place, RawPath tree, List<PermissionScope> scopes) {
+  @Nullable LinkFinding judge(
+      RawPath name, RawPath place, RawPath tree, List<PermissionScope> scopes) {
     Trace read = tracer.trace(RawPath.ROOT, place.bytes(), LastComponent.FOLLOWED);
     if (read.links().isEmpty()) {
       return null;
@@ -71,13 +72,29 @@ final class LinkJudge {
     if (!escaping.isEmpty()) {
       Trace out = escaping.contains(PermissionScope.FS_READ) ? read : write;
       return new LinkFinding(
-          name, target, out.real(), Verdict.ESCAPES, Leads.OUTSIDE, List.copyOf(escaping), exposed(out), null, 0);
+          name,
+          target,
+          out.real(),
+          Verdict.ESCAPES,
+          Leads.OUTSIDE,
+          List.copyOf(escaping),
+          exposed(out),
+          null,
+          0);
     }
     RawPath real = read.real();
     if (real == null) {
       Leads leads = read.error() == Errno.ELOOP ? Leads.LOOP : Leads.NOWHERE;
       return new LinkFinding(
-          name, target, null, Verdict.FAILS, leads, List.copyOf(scopes), Exposes.NOTHING, read.error(), 0);
+          name,
+          target,
+          null,
+          Verdict.FAILS,
+          leads,
+          List.copyOf(scopes),
+          Exposes.NOTHING,
+          read.error(),
+          0);
     }
     int climb = read.kind() == FileKind.DIRECTORY ? climb(name, real, scopes) : 0;
     Leads leads = real.startsWith(tree) ? Leads.WITHIN : Leads.OTHER_GRANT;
@@ -123,7 +140,8 @@ final class LinkJudge {
     if (real == null || !permission.grants(scope, real.bytes())) {
       return false;
     }
-    boolean opensTree = trace.kind() == FileKind.DIRECTORY && GrantedTrees.grantsBelow(permission, scope, name);
+    boolean opensTree =
+        trace.kind() == FileKind.DIRECTORY && GrantedTrees.grantsBelow(permission, scope, name);
     return !opensTree || GrantedTrees.grantsBelow(permission, scope, real);
   }
 
@@ -140,8 +158,9 @@ final class LinkJudge {
   }
 
   /**
-   * The runtime takes {@code ..} back by text, the kernel goes up from where the link led. The link's own name may be
-   * deeper in the granted tree than its target is, and then the kernel is out first.
+   * The runtime takes {@code ..} back by text, the kernel goes up from where the link led. The
+   * link's own name may be deeper in the granted tree than its target is, and then the kernel is
+   * out first.
    */
   private int climb(RawPath name, RawPath real, List<PermissionScope> scopes) {
     if (permission.release().has(Behavior.OPENED_PATH_RESOLVED)) {

@@ -18,14 +18,15 @@ import dev.nodeperm.release.Behavior;
 import java.util.Optional;
 
 /**
- * What the paths of a process reach: the decision on a path's text, and the file that the kernel touches.
+ * What the paths of a process reach: the decision on a path's text, and the file that the kernel
+ * touches.
  *
- * <p>The runtime checks {@code /app/link/../x} as {@code /app/x} and then gives the kernel the path as it was passed,
- * so that the parent of the link's target is opened. Some early releases resolve the path by its text first; see {@link
- * Behavior#OPENED_PATH_RESOLVED}.
+ * <p>The runtime checks {@code /app/link/../x} as {@code /app/x} and then gives the kernel the path
+ * as it was passed, so that the parent of the link's target is opened. Some early releases resolve
+ * the path by its text first; see {@link Behavior#OPENED_PATH_RESOLVED}.
  *
- * <p>Reads the disk at each question, and only then; the disk may change right after. Asks what the process is granted
- * and where it is at the time of the question. May be shared between threads.
+ * <p>Reads the disk at each question, and only then; the disk may change right after. Asks what the
+ * process is granted and where it is at the time of the question. May be shared between threads.
  */
 public final class Reach {
   private final Launch.Started started;
@@ -57,8 +58,8 @@ public final class Reach {
   }
 
   /**
-   * Asks about a path that is opened, a link at its end followed. For {@code fs.write} a file that is not there counts
-   * as one to be made.
+   * Asks about a path that is opened, a link at its end followed. For {@code fs.write} a file that
+   * is not there counts as one to be made.
    *
    * @param scope {@code fs.read}, {@code fs.write}, or {@code fs} for both of all files
    * @param path the path as the program passes it, absolute or from the current directory
@@ -71,17 +72,21 @@ public final class Reach {
   /**
    * As {@link #ask(String, String)}, with a Buffer or URL.
    *
-   * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} for another scope, or a reference that is no path
+   * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} for another scope, or a reference
+   *     that is no path
    * @throws dev.nodeperm.RuntimeErrorException where {@code has} throws
    */
   public ReachAnswer ask(String scope, Reference reference) {
     PermissionScope known = scope(scope);
-    return ask(known, reference, known == PermissionScope.FS_WRITE ? LastComponent.CREATED : LastComponent.FOLLOWED);
+    return ask(
+        known,
+        reference,
+        known == PermissionScope.FS_WRITE ? LastComponent.CREATED : LastComponent.FOLLOWED);
   }
 
   /**
-   * Asks about the last component itself, not what it leads to if it is a link: as {@code lstat}, {@code readlink},
-   * {@code unlink} and {@code rename} use a path.
+   * Asks about the last component itself, not what it leads to if it is a link: as {@code lstat},
+   * {@code readlink}, {@code unlink} and {@code rename} use a path.
    *
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} for a scope without paths
    */
@@ -95,18 +100,34 @@ public final class Reach {
     boolean granted = permission.has(scope.scopeName(), reference);
     RawPath lexical = permission.lexicalPath(reference).map(RawPath::of).orElse(null);
     Trace trace = tracer.trace(RawPath.of(started.currentDirectoryBytes()), opened, last);
-    boolean realGranted = trace.realPath().map(real -> permission.grants(scope, real.bytes())).orElse(false);
+    boolean realGranted =
+        trace.realPath().map(real -> permission.grants(scope, real.bytes())).orElse(false);
     return new ReachAnswer(
-        scope, RawPath.of(raw), lexical, granted, trace, realGranted, verdict(granted, trace, realGranted));
+        scope,
+        RawPath.of(raw),
+        lexical,
+        granted,
+        trace,
+        realGranted,
+        verdict(granted, trace, realGranted));
   }
 
-  /** What the kernel is given: the path as it stands, except where a release resolves it by its text first. */
+  /**
+   * What the kernel is given: the path as it stands, except where a release resolves it by its text
+   * first.
+   */
   private byte[] opened(Reference reference, byte[] raw) {
     boolean text = !(reference instanceof Reference.Buffer);
-    boolean resolved = started.release().has(text ? Behavior.OPENED_PATH_RESOLVED : Behavior.OPENED_BUFFER_RESOLVED);
+    boolean resolved =
+        started
+            .release()
+            .has(text ? Behavior.OPENED_PATH_RESOLVED : Behavior.OPENED_BUFFER_RESOLVED);
     boolean verbatim =
-        PathRules.POSIX.isAbsolute(raw) && started.release().has(Behavior.ABSOLUTE_REFERENCE_VERBATIM);
-    return resolved && !verbatim ? PathRules.POSIX.resolve(started.currentDirectoryBytes(), raw) : raw;
+        PathRules.POSIX.isAbsolute(raw)
+            && started.release().has(Behavior.ABSOLUTE_REFERENCE_VERBATIM);
+    return resolved && !verbatim
+        ? PathRules.POSIX.resolve(started.currentDirectoryBytes(), raw)
+        : raw;
   }
 
   private static Verdict verdict(boolean granted, Trace trace, boolean realGranted) {
@@ -130,7 +151,11 @@ public final class Reach {
       }
     }
     throw new InputException(
-        ErrorCode.BAD_ARGUMENT, name, -1, "not a scope with paths", "Ask about fs.read, fs.write or fs.");
+        ErrorCode.BAD_ARGUMENT,
+        name,
+        -1,
+        "not a scope with paths",
+        "Ask about fs.read, fs.write or fs.");
   }
 
   /** The bytes that the kernel gets. */
@@ -139,9 +164,11 @@ public final class Reach {
       return Utf8.bytes(text.text());
     } else if (reference instanceof Reference.Buffer buffer) {
       return buffer.bytes();
-    } else if (reference instanceof Reference.Url url && FileUrl.toPath(url.href()) instanceof FileUrl.Path path) {
+    } else if (reference instanceof Reference.Url url
+        && FileUrl.toPath(url.href()) instanceof FileUrl.Path path) {
       return path.bytes();
     }
-    throw new InputException(ErrorCode.BAD_ARGUMENT, reference.toString(), -1, "not a path", "Give a path.");
+    throw new InputException(
+        ErrorCode.BAD_ARGUMENT, reference.toString(), -1, "not a path", "Give a path.");
   }
 }

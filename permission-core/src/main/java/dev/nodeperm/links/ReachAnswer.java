@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param lexical the path that the release checks; null where it looks none up
  * @param granted whether the release grants it
  * @param trace how the kernel follows the path
- * @param realGranted whether the file that is reached is covered by a grant itself; false if none is reached
+ * @param realGranted whether the file that is reached is covered by a grant itself; false if none
+ *     is reached
  * @param verdict what that comes to
  */
 public record ReachAnswer(
@@ -29,7 +30,10 @@ public record ReachAnswer(
     boolean realGranted,
     Verdict verdict) {
 
-  /** The file that the kernel touches, or would touch if the release let it; null if the lookup fails. */
+  /**
+   * The file that the kernel touches, or would touch if the release let it; null if the lookup
+   * fails.
+   */
   public @Nullable RawPath real() {
     return trace.real();
   }
@@ -47,9 +51,27 @@ public record ReachAnswer(
   /** The answer in one sentence. */
   public String sentence() {
     return switch (verdict) {
-      case INSIDE -> path + " is granted, and " + reaches() + (isAsWritten() ? "." : ", which is granted too.");
-      case ESCAPES -> path + " is granted" + as() + ", but " + reaches() + ", which is not granted" + because() + ".";
-      case SHADOWED -> path + " is denied" + as() + ", although it would reach " + real() + ", which is granted.";
+      case INSIDE ->
+          path
+              + " is granted, and "
+              + reaches()
+              + (isAsWritten() ? "." : ", which is granted too.");
+      case ESCAPES ->
+          path
+              + " is granted"
+              + as()
+              + ", but "
+              + reaches()
+              + ", which is not granted"
+              + because()
+              + ".";
+      case SHADOWED ->
+          path
+              + " is denied"
+              + as()
+              + ", although it would reach "
+              + real()
+              + ", which is granted.";
       case DENIED -> path + " is denied" + as() + ".";
       case FAILS -> path + " is granted" + as() + ", but it cannot be opened: " + failure() + ".";
     };

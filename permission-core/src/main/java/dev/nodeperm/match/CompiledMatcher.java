@@ -3,14 +3,17 @@ package dev.nodeperm.match;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a grant tree lets in, compiled for asking: the fast twin of {@link GrantTree}, with the same answers.
+ * What a grant tree lets in, compiled for asking: the fast twin of {@link GrantTree}, with the same
+ * answers.
  *
- * <p>A tree comes down to texts that a path must be, or begin with ({@link Extent}). They stand in a hash table. A look-up
- * goes over the path once, eight bytes at a time, hashes as it goes, and asks the table at the lengths that some text
- * has; most of those count only right after a separator. What the table finds is compared byte by byte, so that the hash
- * is never trusted. The time grows with the length of the path, not with the number of grants.
+ * <p>A tree comes down to texts that a path must be, or begin with ({@link Extent}). They stand in
+ * a hash table. A look-up goes over the path once, eight bytes at a time, hashes as it goes, and
+ * asks the table at the lengths that some text has; most of those count only right after a
+ * separator. What the table finds is compared byte by byte, so that the hash is never trusted. The
+ * time grows with the length of the path, not with the number of grants.
  *
- * <p>Immutable, in flat arrays, without references to the tree; may be shared between threads. Allocates nothing.
+ * <p>Immutable, in flat arrays, without references to the tree; may be shared between threads.
+ * Allocates nothing.
  */
 public final class CompiledMatcher {
   private final EntryTable table;
@@ -28,7 +31,10 @@ public final class CompiledMatcher {
     this.everything = everything;
   }
 
-  /** Compiles a tree; one that nothing was inserted into grants everything. Takes time and memory linear in it. */
+  /**
+   * Compiles a tree; one that nothing was inserted into grants everything. Takes time and memory
+   * linear in it.
+   */
   public static CompiledMatcher of(GrantTree tree) {
     return tree.isEmpty()
         ? new CompiledMatcher(new Entries(), true)
@@ -71,10 +77,10 @@ public final class CompiledMatcher {
    *
    * @param bytes the path; some bytes behind it may be read
    * @param length its length
-   * @param string the string whose low bytes the path ends with, if it is not known that these are all there is to it;
-   *     what lets the path in is compared with the string then
-   * @return the length of the text that lets the path in, which is one more than the path's if that text has a separator
-   *     behind it; 0 if there is none
+   * @param string the string whose low bytes the path ends with, if it is not known that these are
+   *     all there is to it; what lets the path in is compared with the string then
+   * @return the length of the text that lets the path in, which is one more than the path's if that
+   *     text has a separator behind it; 0 if there is none
    */
   int find(byte[] bytes, int length, @Nullable String string) {
     int end = length & -8;

@@ -12,7 +12,10 @@ final class Entries {
   private int count;
   private int longest;
 
-  /** Adds the entry whose text is the first bytes of an array, which is not to be changed afterwards. */
+  /**
+   * Adds the entry whose text is the first bytes of an array, which is not to be changed
+   * afterwards.
+   */
   void add(byte[] text, int length, Extent extent) {
     if (count == texts.length) {
       int more = Math.multiplyExact(2, count);
@@ -41,7 +44,10 @@ final class Entries {
     return lengths[i];
   }
 
-  /** How much of it is hashed: a separator more if it is exact, so that it is found where a path ends. */
+  /**
+   * How much of it is hashed: a separator more if it is exact, so that it is found where a path
+   * ends.
+   */
   int hashedLength(int i) {
     return lengths[i] + (extent(i) == Extent.EXACT ? 1 : 0);
   }

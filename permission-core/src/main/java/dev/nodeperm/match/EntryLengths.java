@@ -1,10 +1,11 @@
 package dev.nodeperm.match;
 
 /**
- * The lengths at which a look-up has to ask: for each word of a path, the bytes that some text ends at, as high bits.
+ * The lengths at which a look-up has to ask: for each word of a path, the bytes that some text ends
+ * at, as high bits.
  *
- * <p>Texts that end in a separator, by far the most, are asked for only where the path has one. Exact texts are asked for
- * only where the path ends.
+ * <p>Texts that end in a separator, by far the most, are asked for only where the path has one.
+ * Exact texts are asked for only where the path ends.
  */
 final class EntryLengths {
   private final long[] within;
@@ -52,7 +53,10 @@ final class EntryLengths {
         : afterSeparator & Words.separators(word, Words.dotsAndSeparators(word)) | anywhere;
   }
 
-  /** Whether to ask for the whole path, where the separator that closes it is the given bit of the word. */
+  /**
+   * Whether to ask for the whole path, where the separator that closes it is the given bit of the
+   * word.
+   */
   long askedAtEnd(int at, long closing) {
     return atEnd[at >>> 3] & closing;
   }

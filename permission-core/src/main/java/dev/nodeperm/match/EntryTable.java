@@ -6,15 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The texts of a compiled matcher in a hash table.
  *
- * <p>A slot holds half of a text's hash and where the text stands. All texts stand in one string, a character for each
- * byte, because they are mostly compared with strings. A path that is not let in costs one read of a slot for each length
- * that is asked, one that is let in a read of the text as well.
+ * <p>A slot holds half of a text's hash and where the text stands. All texts stand in one string, a
+ * character for each byte, because they are mostly compared with strings. A path that is not let in
+ * costs one read of a slot for each length that is asked, one that is let in a read of the text as
+ * well.
  */
 final class EntryTable {
-  /** What stands before the first text and behind each one. No text has it in it, save that of a NUL alone. */
+  /**
+   * What stands before the first text and behind each one. No text has it in it, save that of a NUL
+   * alone.
+   */
   private static final char END = 0;
 
-  /** How many characters stand behind each text: {@link #END} and the number of the extent, from 1. */
+  /**
+   * How many characters stand behind each text: {@link #END} and the number of the extent, from 1.
+   */
   private static final int TAIL = 2;
 
   /** How many bytes more are kept while texts are hashed by whole words. */
@@ -23,14 +29,19 @@ final class EntryTable {
   /** From here on slots are kept scarce. */
   private static final int MANY = 1 << 14;
 
-  /** A word of the filter for so many entries, as a power of two: eight to sixteen bits for each. */
+  /**
+   * A word of the filter for so many entries, as a power of two: eight to sixteen bits for each.
+   */
   private static final int FILTER_SHIFT = 2;
 
   private static final Extent[] EXTENTS = Extent.values();
 
   private final long[] slots;
 
-  /** A bit for each hash there is, and for about one in ten that there is not. Says no without a guess by the processor. */
+  /**
+   * A bit for each hash there is, and for about one in ten that there is not. Says no without a
+   * guess by the processor.
+   */
   private final long[] filter;
 
   private final String texts;
@@ -38,7 +49,8 @@ final class EntryTable {
   private final boolean ascii;
   private final boolean resolved;
 
-  private EntryTable(long[] slots, long[] filter, String texts, WordHash hash, boolean ascii, boolean resolved) {
+  private EntryTable(
+      long[] slots, long[] filter, String texts, WordHash hash, boolean ascii, boolean resolved) {
     this.slots = slots;
     this.filter = filter;
     this.texts = texts;
@@ -119,14 +131,22 @@ final class EntryTable {
    *
    * @param bytes the path
    * @param length its length
-   * @param string the string whose low bytes the path ends with, if it is not known that these are all there is to it
+   * @param string the string whose low bytes the path ends with, if it is not known that these are
+   *     all there is to it
    * @param sum the sum of the hashes of the words before this one
    * @param word the word
    * @param before how many bytes stand before it
    * @param asked the high bits of the bytes in it at which a text may end; not 0
    * @return the length of the text, or 0
    */
-  int find(byte[] bytes, int length, @Nullable String string, long sum, long word, int before, long asked) {
+  int find(
+      byte[] bytes,
+      int length,
+      @Nullable String string,
+      long sum,
+      long word,
+      int before,
+      long asked) {
     int last = slots.length - 1;
     long left = asked;
     do {
@@ -151,11 +171,13 @@ final class EntryTable {
 
   private boolean lets(int at, byte[] bytes, int length, @Nullable String string, int end) {
     int tail = at + end;
-    if (tail >= texts.length() || texts.charAt(tail) != END
+    if (tail >= texts.length()
+        || texts.charAt(tail) != END
         || !EXTENTS[texts.charAt(tail + 1) - 1].lets(length, end)) {
       return false;
     }
-    // One more than the path is the separator behind it, which the texts that are let go so far all have.
+    // One more than the path is the separator behind it, which the texts that are let go so far all
+    // have.
     int compared = Math.min(end, length);
     int inBytes = string == null ? compared : Math.min(compared, length - string.length());
     for (int i = 0; i < inBytes; i++) {
@@ -166,7 +188,10 @@ final class EntryTable {
     return string == null || beginsWith(string, at + inBytes, compared - inBytes);
   }
 
-  /** As {@link String#regionMatches}, but without a way out of the loop, which makes it twice as fast here. */
+  /**
+   * As {@link String#regionMatches}, but without a way out of the loop, which makes it twice as
+   * fast here.
+   */
   private boolean beginsWith(String string, int at, int length) {
     int different = 0;
     for (int i = 0; i < length; i++) {

@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tree that a release builds from its grants, and the look-up in it: the readable model.
  *
- * <p>A grant is inserted in pieces that end at its wildcards. A look-up walks down by the longest common prefix and
- * answers yes where a wildcard hangs below the path walked so far, or where the path ends at an end node.
+ * <p>A grant is inserted in pieces that end at its wildcards. A look-up walks down by the longest
+ * common prefix and answers yes where a wildcard hangs below the path walked so far, or where the
+ * path ends at an end node.
  *
- * <p>Not changed after it is built, so it may be shared between threads. Neither building nor asking recurses.
+ * <p>Not changed after it is built, so it may be shared between threads. Neither building nor
+ * asking recurses.
  */
 public final class GrantTree {
   private static final byte WILDCARD = '*';
@@ -45,7 +47,8 @@ public final class GrantTree {
      *
      * @param grant the bytes that are inserted: resolved and widened; not to be changed afterwards
      * @param index the number that {@link GrantTree#deciding} shall answer for it, 0 or more
-     * @return whether it was inserted; false if the grants before it cover it and the release leaves it out then
+     * @return whether it was inserted; false if the grants before it cover it and the release
+     *     leaves it out then
      * @throws TreeAbortException if the release aborts while inserting it
      */
     public boolean add(byte[] grant, int index) {
@@ -58,13 +61,17 @@ public final class GrantTree {
     }
   }
 
-  /** Whether a path is granted. A tree without grants grants everything; its owner must not ask it then. */
+  /**
+   * Whether a path is granted. A tree without grants grants everything; its owner must not ask it
+   * then.
+   */
   public boolean grants(byte[] path) {
     return root.hasNoChildren() || deciding(path) >= 0;
   }
 
   /**
-   * The number of the grant that lets a path in: the one that made the node that the look-up ends at, or marked it.
+   * The number of the grant that lets a path in: the one that made the node that the look-up ends
+   * at, or marked it.
    *
    * @return the number, or -1 if the path is not granted or the tree is empty
    */
@@ -82,7 +89,8 @@ public final class GrantTree {
       current = next;
       walked += current.prefixLength();
       TreeNode wildcard = current.wildcard();
-      // The 2 makes room for the separator and the wildcard. The releases count without a sign, so that a node of one
+      // The 2 makes room for the separator and the wildcard. The releases count without a sign, so
+      // that a node of one
       // byte (a grant that begins with a wildcard) covers nothing.
       if (wildcard != null && walked >= 2 && path.length >= walked - 2) {
         return wildcard.madeBy();
@@ -109,7 +117,8 @@ public final class GrantTree {
     for (int i = 1; i <= grant.length; i++) {
       boolean wildcard = grant[i - 1] == WILDCARD;
       if (wildcard || i == grant.length) {
-        // The releases take i bytes from here, not the bytes up to i: after a first wildcard the piece extents past it.
+        // The releases take i bytes from here, not the bytes up to i: after a first wildcard the
+        // piece extents past it.
         int end = (int) Math.min(grant.length, (long) start + i);
         current = child(current, grant, start, end, index);
       }
@@ -121,7 +130,10 @@ public final class GrantTree {
     return true;
   }
 
-  /** Walks down from a node along a piece of a grant, making and splitting nodes; answers the node it ends at. */
+  /**
+   * Walks down from a node along a piece of a grant, making and splitting nodes; answers the node
+   * it ends at.
+   */
   private TreeNode child(TreeNode from, byte[] grant, int start, int end, int index) {
     TreeNode node = from;
     int at = start;
@@ -168,7 +180,10 @@ public final class GrantTree {
     return child != null && continues(child, path, walked) ? child : null;
   }
 
-  /** Whether a path goes on with a node's prefix, as the releases compare: leniently at wildcards and separators. */
+  /**
+   * Whether a path goes on with a node's prefix, as the releases compare: leniently at wildcards
+   * and separators.
+   */
   private static boolean continues(TreeNode child, byte[] path, int walked) {
     int steps = Math.min(child.prefixLength(), path.length);
     for (int i = 0; i < steps; i++) {

@@ -8,7 +8,8 @@ final class PathBuffer {
   /** How many bytes behind a path may be read with it. */
   private static final int PADDING = 24;
 
-  private static final ThreadLocal<PathBuffer> OF_THREAD = ThreadLocal.withInitial(() -> new PathBuffer(256));
+  private static final ThreadLocal<PathBuffer> OF_THREAD =
+      ThreadLocal.withInitial(() -> new PathBuffer(256));
 
   private byte[] raw;
   private byte[] resolved;

@@ -3,10 +3,10 @@ package dev.nodeperm.match;
 /**
  * Looks a string up as a program passes it, without allocating.
  *
- * <p>A string gives its low bytes away fast, and nothing more. They are enough in most cases: a separator or a dot always
- * shows in them, and if every grant is ASCII, a path that is let in shows as such. What they say of a character beyond
- * ASCII may be wrong, so whatever lets a path in is checked against the string itself, and where more is needed the
- * string is encoded.
+ * <p>A string gives its low bytes away fast, and nothing more. They are enough in most cases: a
+ * separator or a dot always shows in them, and if every grant is ASCII, a path that is let in shows
+ * as such. What they say of a character beyond ASCII may be wrong, so whatever lets a path in is
+ * checked against the string itself, and where more is needed the string is encoded.
  *
  * <p>Immutable; may be shared between threads.
  */
@@ -31,10 +31,14 @@ public final class QuickLookup {
    * @param matcher what is granted
    * @param resolvesAbsolute whether absolute paths are resolved by the common rules
    * @param resolvesRelative whether relative paths are
-   * @param keepsSurrogates whether an unpaired surrogate is encoded as if it were a character, rather than replaced
+   * @param keepsSurrogates whether an unpaired surrogate is encoded as if it were a character,
+   *     rather than replaced
    */
   public QuickLookup(
-      CompiledMatcher matcher, boolean resolvesAbsolute, boolean resolvesRelative, boolean keepsSurrogates) {
+      CompiledMatcher matcher,
+      boolean resolvesAbsolute,
+      boolean resolvesRelative,
+      boolean keepsSurrogates) {
     this.matcher = matcher;
     this.resolvesAbsolute = resolvesAbsolute;
     this.resolvesRelative = resolvesRelative;
@@ -59,7 +63,8 @@ public final class QuickLookup {
     }
     path.getBytes(0, length - before, bytes, before);
     int matched = matcher.find(bytes, length, path);
-    // What equals a text needs no look if the text needs none, only what follows, a separator at its end included.
+    // What equals a text needs no look if the text needs none, only what follows, a separator at
+    // its end included.
     int from = matched > 0 && matcher.isResolved() ? matched - 1 : 0;
     int surface = Surface.of(bytes, length, from);
     if (surface == 0 && matcher.isAscii()) {
@@ -74,7 +79,9 @@ public final class QuickLookup {
       // Names that begin with a dot; whatever would have to be resolved shows in the low bytes.
       return matched > 0 ? GRANTED : DENIED;
     }
-    return isAscii(path) ? answer(bytes, length, out, resolved, before == 0) : encoded(path, base, buffer);
+    return isAscii(path)
+        ? answer(bytes, length, out, resolved, before == 0)
+        : encoded(path, base, buffer);
   }
 
   private static boolean isAscii(String path) {

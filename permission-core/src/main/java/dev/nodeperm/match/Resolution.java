@@ -1,8 +1,8 @@
 package dev.nodeperm.match;
 
 /**
- * Resolves an absolute path in a buffer: the same as the path rules do, without allocating and by runs of what stays as it
- * is.
+ * Resolves an absolute path in a buffer: the same as the path rules do, without allocating and by
+ * runs of what stays as it is.
  */
 final class Resolution {
   /** The path needed no resolving. */
@@ -66,14 +66,20 @@ final class Resolution {
     return written;
   }
 
-  /** Copies by whole words, which for runs as short as these is faster than a call; up to a word more is written. */
+  /**
+   * Copies by whole words, which for runs as short as these is faster than a call; up to a word
+   * more is written.
+   */
   private static void copy(byte[] bytes, int from, int to, byte[] out, int at) {
     for (int i = from; i < to; i += 8) {
       Words.put(out, at + i - from, Words.get(bytes, i));
     }
   }
 
-  /** How many bytes from a separator on do not stay: up to the separator that follows what is empty or of dots only. */
+  /**
+   * How many bytes from a separator on do not stay: up to the separator that follows what is empty
+   * or of dots only.
+   */
   private static int removedAfter(byte[] bytes, int separator) {
     byte first = bytes[separator + 1];
     if (first != '.') {

@@ -1,13 +1,18 @@
 package dev.nodeperm.match;
 
 /**
- * What shows of a path at a glance: whether it may need to be resolved, and whether it may hold a NUL.
+ * What shows of a path at a glance: whether it may need to be resolved, and whether it may hold a
+ * NUL.
  *
- * <p>Each word is read twice, the second time from its second byte on, so that no state but the result goes from word to
- * word: measured to be faster than to carry what the word before ended with.
+ * <p>Each word is read twice, the second time from its second byte on, so that no state but the
+ * result goes from word to word: measured to be faster than to carry what the word before ended
+ * with.
  */
 final class Surface {
-  /** The path holds two separators in a row, or a separator with a dot behind it: it may need to be resolved. */
+  /**
+   * The path holds two separators in a row, or a separator with a dot behind it: it may need to be
+   * resolved.
+   */
   static final int MAYBE_UNRESOLVED = 1;
 
   /** The path may hold a NUL; a few other characters that paths rarely have look the same here. */
@@ -33,6 +38,7 @@ final class Surface {
       pairs |= pair - Words.ONES & ~pair;
       visible &= Words.visible(here);
     }
-    return ((pairs & Words.HIGHS) != 0 ? MAYBE_UNRESOLVED : 0) | (Words.areVisible(visible) ? 0 : ODD);
+    return ((pairs & Words.HIGHS) != 0 ? MAYBE_UNRESOLVED : 0)
+        | (Words.areVisible(visible) ? 0 : ODD);
   }
 }

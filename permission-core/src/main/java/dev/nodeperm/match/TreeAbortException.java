@@ -1,6 +1,9 @@
 package dev.nodeperm.match;
 
-/** The release's process ends by an assertion while it inserts a grant. Caught at start-up; never extents a caller. */
+/**
+ * The release's process ends by an assertion while it inserts a grant. Caught at start-up; never
+ * extents a caller.
+ */
 public final class TreeAbortException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,10 @@ package dev.nodeperm.match;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The children of a node by the first byte of their prefix: a few in a list, more in a table. Most nodes have few. */
+/**
+ * The children of a node by the first byte of their prefix: a few in a list, more in a table. Most
+ * nodes have few.
+ */
 final class TreeChildren {
   /** The key of an empty prefix. No argument has a NUL in it, so no other node has this key. */
   static final byte NOTHING = 0;

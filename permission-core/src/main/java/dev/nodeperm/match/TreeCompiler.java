@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says in plain entries what a grant tree lets in.
  *
- * <p>A look-up walks down the tree by the path's own bytes, so a node is come to by exactly the paths that begin with the
- * node's text, with three exceptions, all at wildcards: where a node has several children and one of them is a wildcard,
- * that one is taken whatever follows; a prefix that ends in a wildcard lets a path in that lacks the separator before
- * it; and right below the root it lets any one byte be lacking. What lies below a wildcard is never come to.
+ * <p>A look-up walks down the tree by the path's own bytes, so a node is come to by exactly the
+ * paths that begin with the node's text, with three exceptions, all at wildcards: where a node has
+ * several children and one of them is a wildcard, that one is taken whatever follows; a prefix that
+ * ends in a wildcard lets a path in that lacks the separator before it; and right below the root it
+ * lets any one byte be lacking. What lies below a wildcard is never come to.
  */
 final class TreeCompiler {
   private static final byte WILDCARD = '*';
@@ -38,7 +39,10 @@ final class TreeCompiler {
     return rules.wildcardChildFirst() && node.childCount() > 1 && node.child(WILDCARD) != null;
   }
 
-  /** A wildcard as the very first byte covers nothing; the walk ends after one byte, whichever it is. */
+  /**
+   * A wildcard as the very first byte covers nothing; the walk ends after one byte, whichever it
+   * is.
+   */
   private void wildcardAtRoot(@Nullable TreeNode wildcard) {
     if (wildcard != null && wildcard.isEnd()) {
       for (int value = Byte.MIN_VALUE; value <= Byte.MAX_VALUE; value++) {
@@ -78,7 +82,10 @@ final class TreeCompiler {
     return true;
   }
 
-  /** Whether a path that ends at the node is let in; without marks, a grant given twice shows as a node for nothing. */
+  /**
+   * Whether a path that ends at the node is let in; without marks, a grant given twice shows as a
+   * node for nothing.
+   */
   private boolean isEnd(TreeNode node) {
     return node.isEnd() || (!rules.leafMarks() && node.child(TreeChildren.NOTHING) != null);
   }
@@ -91,7 +98,8 @@ final class TreeCompiler {
         entries.add(node.text(), depth, Extent.EXACT);
       }
     } else if (node.prefixLength() == 1) {
-      // The wildcard has a node of its own, which only a path with a wildcard in that place comes to.
+      // The wildcard has a node of its own, which only a path with a wildcard in that place comes
+      // to.
       entries.add(node.text(), depth, Extent.BELOW);
     } else {
       int covered = depth - 1;

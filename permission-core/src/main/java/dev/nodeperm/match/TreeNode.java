@@ -3,10 +3,12 @@ package dev.nodeperm.match;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of the grant tree. Remembers which grant made it and which marked it, so that decisions can be explained.
+ * A node of the grant tree. Remembers which grant made it and which marked it, so that decisions
+ * can be explained.
  *
- * <p>Its prefix is a slice of the grant that made it. A node that a look-up can come to lies below no wildcard, so there
- * the slice starts where the path walked so far ends, and the grant's bytes up to the slice's end are that path.
+ * <p>Its prefix is a slice of the grant that made it. A node that a look-up can come to lies below
+ * no wildcard, so there the slice starts where the path walked so far ends, and the grant's bytes
+ * up to the slice's end are that path.
  */
 final class TreeNode {
   private final byte[] text;
@@ -39,7 +41,10 @@ final class TreeNode {
     return text[from + i];
   }
 
-  /** The bytes that begin with the path from the root to the end of this node, {@link #depth} of them. */
+  /**
+   * The bytes that begin with the path from the root to the end of this node, {@link #depth} of
+   * them.
+   */
   byte[] text() {
     return text;
   }
@@ -83,8 +88,8 @@ final class TreeNode {
   }
 
   /**
-   * Hangs a node for nothing below this one, where a release inserts a grant that is there already and does not abort.
-   * It counts as a child; only trees without marks ever look it up.
+   * Hangs a node for nothing below this one, where a release inserts a grant that is there already
+   * and does not abort. It counts as a child; only trees without marks ever look it up.
    */
   void putEmpty(int grant) {
     if (child(TreeChildren.NOTHING) == null) {
@@ -142,7 +147,10 @@ final class TreeNode {
     return common;
   }
 
-  /** Puts a node for the first bytes of a child's prefix in the child's place, the rest of the child below it. */
+  /**
+   * Puts a node for the first bytes of a child's prefix in the child's place, the rest of the child
+   * below it.
+   */
   TreeNode split(TreeNode child, int common, int grant) {
     TreeNode upper = new TreeNode(child.text, child.from, child.from + common);
     upper.makeFor(grant);

@@ -10,8 +10,8 @@ final class Utf8Encoder {
   /**
    * Encodes a string.
    *
-   * @param keepsSurrogates whether an unpaired surrogate takes the three bytes that it would have as a character; else
-   *     U+FFFD stands for it
+   * @param keepsSurrogates whether an unpaired surrogate takes the three bytes that it would have
+   *     as a character; else U+FFFD stands for it
    * @return where the bytes end, or -1 if there is a NUL in the string
    */
   static int encode(String text, byte[] out, int from, boolean keepsSurrogates) {

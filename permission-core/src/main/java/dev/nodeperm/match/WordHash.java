@@ -3,9 +3,10 @@ package dev.nodeperm.match;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Hashes the words of a path, each with a multiplier of its own, so that none has to wait for the one before it; the hash
- * of some words is the sum of theirs. The multipliers differ from table to table, so that nobody can prepare grants or
- * paths that collide. The lowest {@link #POOR} bits of a hash depend on little and are not to be used.
+ * Hashes the words of a path, each with a multiplier of its own, so that none has to wait for the
+ * one before it; the hash of some words is the sum of theirs. The multipliers differ from table to
+ * table, so that nobody can prepare grants or paths that collide. The lowest {@link #POOR} bits of
+ * a hash depend on little and are not to be used.
  */
 final class WordHash {
   static final int POOR = 24;

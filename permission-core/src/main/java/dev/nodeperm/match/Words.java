@@ -37,15 +37,17 @@ final class Words {
   }
 
   /**
-   * The high bits of the bytes that are a dot or a separator, which differ in their lowest bit only; the other bits mean
-   * nothing. Right behind one of them a comma looks like one, too.
+   * The high bits of the bytes that are a dot or a separator, which differ in their lowest bit
+   * only; the other bits mean nothing. Right behind one of them a comma looks like one, too.
    */
   static long dotsAndSeparators(long word) {
     long zeroOrOne = word ^ DOTS;
     return zeroOrOne - TWOS & ~zeroOrOne;
   }
 
-  /** Those high bits of {@link #dotsAndSeparators} that are separators; the other bits mean nothing. */
+  /**
+   * Those high bits of {@link #dotsAndSeparators} that are separators; the other bits mean nothing.
+   */
   static long separators(long word, long marks) {
     return marks & word << 7;
   }
@@ -60,7 +62,9 @@ final class Words {
     return here ^ SEPARATORS | (next | ONES) ^ SEPARATORS;
   }
 
-  /** A high bit for each zero byte; above a zero byte there may be a bit for a byte of one as well. */
+  /**
+   * A high bit for each zero byte; above a zero byte there may be a bit for a byte of one as well.
+   */
   static long zeros(long word) {
     return (word - ONES) & ~word & HIGHS;
   }
@@ -71,7 +75,10 @@ final class Words {
     put(bytes, length + 8, 'a' * ONES);
   }
 
-  /** A word to combine with "and" over words, for {@link #areVisible}: a bit that 0 and other control bytes lack. */
+  /**
+   * A word to combine with "and" over words, for {@link #areVisible}: a bit that 0 and other
+   * control bytes lack.
+   */
   static long visible(long word) {
     return word | word << 1;
   }
@@ -82,7 +89,8 @@ final class Words {
   }
 
   /**
-   * The last word of a path, with a separator behind the path's bytes and behind that what means nothing.
+   * The last word of a path, with a separator behind the path's bytes and behind that what means
+   * nothing.
    *
    * @param rest how many bits of the word belong to the path: 0 to 56
    */

@@ -1,7 +1,8 @@
 /**
  * The grant tree: what a release builds from the paths it was granted, and how it looks a path up.
  *
- * <p>Everything that the releases do is done, bug for bug; {@code docs/semantics/matching.md} says it in words.
+ * <p>Everything that the releases do is done, bug for bug; {@code docs/semantics/matching.md} says
+ * it in words.
  */
 @NullMarked
 package dev.nodeperm.match;

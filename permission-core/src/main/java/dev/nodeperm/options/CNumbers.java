@@ -4,7 +4,10 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Numbers as the C library reads them, which is how the runtime and the engine read the values of options. */
+/**
+ * Numbers as the C library reads them, which is how the runtime and the engine read the values of
+ * options.
+ */
 final class CNumbers {
   private static final String BLANK = "[ \\t\\n\\x0b\\f\\r]*+";
   private static final Pattern INTEGER = Pattern.compile(BLANK + "[-+]?+[0-9]++");
@@ -38,7 +41,10 @@ final class CNumbers {
     return text.isEmpty() || FLOAT.matcher(text).matches();
   }
 
-  /** Whether a text is a floating-point number above 0 and up to 100; what is no number at all passes as well. */
+  /**
+   * Whether a text is a floating-point number above 0 and up to 100; what is no number at all
+   * passes as well.
+   */
   static boolean isPercentage(String text) {
     if (text.isEmpty() || !isFloat(text)) {
       return false;
@@ -50,7 +56,8 @@ final class CNumbers {
       return false;
     }
     boolean hexadecimal = number.contains("0x");
-    double value = Double.parseDouble(hexadecimal && !number.contains("p") ? number + "p0" : number);
+    double value =
+        Double.parseDouble(hexadecimal && !number.contains("p") ? number + "p0" : number);
     return value > 0 && value <= 100;
   }
 
@@ -59,7 +66,10 @@ final class CNumbers {
     return leading(text).max(MIN).min(MAX).longValue();
   }
 
-  /** The integer at the start of a text, or 0; held within 64 bits without a sign, negative ones wrapped around. */
+  /**
+   * The integer at the start of a text, or 0; held within 64 bits without a sign, negative ones
+   * wrapped around.
+   */
   static BigInteger unsigned(String text) {
     BigInteger value = leading(text);
     if (value.abs().compareTo(MAX_UNSIGNED) > 0) {
@@ -84,7 +94,8 @@ final class CNumbers {
     while (start < end - 1 && text.charAt(start) == '0') {
       start++;
     }
-    // More digits than fit are enough to saturate; converting a million of them would take quadratic time.
+    // More digits than fit are enough to saturate; converting a million of them would take
+    // quadratic time.
     int last = Math.min(end, start + 30);
     BigInteger value = start == end ? BigInteger.ZERO : new BigInteger(text.substring(start, last));
     return negative ? value.negate() : value;

@@ -10,7 +10,10 @@ final class CommaLists {
 
   private CommaLists() {}
 
-  /** Splits the grants, where the release does. Empty parts are dropped, as long as another part is left. */
+  /**
+   * Splits the grants, where the release does. Empty parts are dropped, as long as another part is
+   * left.
+   */
   static void split(NodeRelease release, OptionState state) {
     for (String name : GRANTS) {
       NodeOption option = OptionTable.of(release).find(name);
@@ -24,7 +27,9 @@ final class CommaLists {
           parts.add(new SourcedValue(part, whole.source()));
         }
       }
-      state.values().put(name, parts.isEmpty() ? List.of(new SourcedValue("", whole.source())) : parts);
+      state
+          .values()
+          .put(name, parts.isEmpty() ? List.of(new SourcedValue("", whole.source())) : parts);
     }
   }
 }

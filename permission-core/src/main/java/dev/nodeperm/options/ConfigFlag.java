@@ -9,8 +9,9 @@ import java.util.List;
 /**
  * Which config file a command line names.
  *
- * <p>The runtime looks for it before it parses anything, among all arguments: those of the program too, those behind
- * {@code --}, and those that are another option's value. Underscores for dashes are not known here.
+ * <p>The runtime looks for it before it parses anything, among all arguments: those of the program
+ * too, those behind {@code --}, and those that are another option's value. Underscores for dashes
+ * are not known here.
  */
 public sealed interface ConfigFlag {
   /** The default file's name, in the directory in which the process starts. */
@@ -27,8 +28,9 @@ public sealed interface ConfigFlag {
   record File(SourcedValue path) implements ConfigFlag {}
 
   /**
-   * The release has lost the path by the time that it opens the file: it ends with exit code 9 and prints {@code : not
-   * found} behind bytes that nobody can foretell, unless the path is so short that it happens to survive.
+   * The release has lost the path by the time that it opens the file: it ends with exit code 9 and
+   * prints {@code : not found} behind bytes that nobody can foretell, unless the path is so short
+   * that it happens to survive.
    *
    * @param path the path that it should have opened
    */
@@ -41,12 +43,17 @@ public sealed interface ConfigFlag {
    */
   record Refused(StartupFailure failure) implements ConfigFlag {}
 
-  /** The config file that a release reads for these arguments; {@link None} on releases that have none. */
+  /**
+   * The config file that a release reads for these arguments; {@link None} on releases that have
+   * none.
+   */
   static ConfigFlag find(NodeRelease release, List<String> args) {
     if (!OptionTable.of(release).has(ConfigFlags.NAMED)) {
       return new None();
     }
-    return release.has(CONFIG_FLAG_REWRITTEN) ? ConfigFlags.last(args) : ConfigFlags.first(release, args);
+    return release.has(CONFIG_FLAG_REWRITTEN)
+        ? ConfigFlags.last(args)
+        : ConfigFlags.first(release, args);
   }
 
   /** The arguments as a release parses them once it has found the config file. */

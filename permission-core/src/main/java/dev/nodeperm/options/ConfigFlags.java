@@ -62,7 +62,9 @@ final class ConfigFlags {
       } else if (isBare(arg)) {
         found = new ConfigFlag.File(new SourcedValue(ConfigFlag.DEFAULT_FILE, new Argument(i)));
       } else if (arg.startsWith(NAMED + "=") && arg.length() > NAMED.length() + 1) {
-        found = new ConfigFlag.File(new SourcedValue(arg.substring(NAMED.length() + 1), new Argument(i)));
+        found =
+            new ConfigFlag.File(
+                new SourcedValue(arg.substring(NAMED.length() + 1), new Argument(i)));
       }
     }
     return found;

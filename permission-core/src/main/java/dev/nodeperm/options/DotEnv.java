@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads the text of an env file: lines of {@code NAME=value}, with comments, an optional {@code export}, and values in
- * single quotes, double quotes or backticks that may go over several lines.
+ * Reads the text of an env file: lines of {@code NAME=value}, with comments, an optional {@code
+ * export}, and values in single quotes, double quotes or backticks that may go over several lines.
  *
  * <p>Measured on 22.23.3 and 26.10.0. Takes linear time; what is no assignment is passed over.
  */
@@ -51,7 +51,8 @@ public final class DotEnv {
     int first = firstOf(at, lineEnd);
     if (first < lineEnd) {
       char quote = text.charAt(first);
-      int close = quote == '"' || quote == '\'' || quote == '`' ? text.indexOf(quote, first + 1) : -1;
+      int close =
+          quote == '"' || quote == '\'' || quote == '`' ? text.indexOf(quote, first + 1) : -1;
       if (close > 0) {
         String inside = text.substring(first + 1, close);
         at = lineEnd(close) + 1;

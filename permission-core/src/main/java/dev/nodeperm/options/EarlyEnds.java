@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class EarlyEnds {
   private static final int REFUSED = 9;
   private static final int REFUSED_LATER = 12;
-  private static final List<String> PRINTING = List.of("--version", "--completion-bash", "--v8-options");
+  private static final List<String> PRINTING =
+      List.of("--version", "--completion-bash", "--v8-options");
   private static final List<String> BENCH_OPTIONS =
       List.of(
           "--bench",
@@ -28,12 +29,17 @@ final class EarlyEnds {
 
   private EarlyEnds() {}
 
-  /** The failure on options that are looked at after each source, before the engine's flags; or null. */
+  /**
+   * The failure on options that are looked at after each source, before the engine's flags; or
+   * null.
+   */
   static @Nullable StartupFailure afterSource(NodeRelease release, OptionState state) {
     for (SourcedValue revert : state.all("--security-revert")) {
       if (!SecurityReverts.isKnown(release, revert.text())) {
         return StartupFailure.exit(
-            REFUSED_LATER, "Error: Attempt to revert an unknown CVE [" + revert.text() + "]", revert.source());
+            REFUSED_LATER,
+            "Error: Attempt to revert an unknown CVE [" + revert.text() + "]",
+            revert.source());
       }
     }
     if (!Set.of("", "delete", "throw").contains(state.text("--disable-proto"))) {
@@ -44,7 +50,8 @@ final class EarlyEnds {
   }
 
   /** The end of a process whose options are all read, or null if it goes on to the program. */
-  static @Nullable StartupFailure of(NodeRelease release, OptionState state, List<SourcedValue> rest) {
+  static @Nullable StartupFailure of(
+      NodeRelease release, OptionState state, List<SourcedValue> rest) {
     StartupFailure failure = unlocked(release, state);
     if (failure != null || state.has("--run")) {
       return failure;
@@ -59,7 +66,9 @@ final class EarlyEnds {
         return withoutProvider(release, fips, state.source(fips));
       }
     }
-    if (state.isOn("--build-snapshot") && !state.isFilled("--build-snapshot-config") && rest.isEmpty()) {
+    if (state.isOn("--build-snapshot")
+        && !state.isFilled("--build-snapshot-config")
+        && rest.isEmpty()) {
       return StartupFailure.exit(
           REFUSED,
           "--build-snapshot must be used with an entry point script.",
@@ -83,7 +92,8 @@ final class EarlyEnds {
     if (release.has(VFS_MOUNT) && !state.isOn("--experimental-vfs")) {
       for (String option : List.of("--vfs-mount", "--vfs-load")) {
         if (state.has(option)) {
-          return StartupFailure.exit(REFUSED, "--vfs-mount requires --experimental-vfs", state.source(option));
+          return StartupFailure.exit(
+              REFUSED, "--vfs-mount requires --experimental-vfs", state.source(option));
         }
       }
     }

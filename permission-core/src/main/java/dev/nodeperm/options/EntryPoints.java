@@ -3,9 +3,13 @@ package dev.nodeperm.options;
 import dev.nodeperm.options.LaunchOptions.EntryPoint;
 import java.util.List;
 
-/** What a process runs, from its options and the words behind them; asked in the runtime's own order. */
+/**
+ * What a process runs, from its options and the words behind them; asked in the runtime's own
+ * order.
+ */
 final class EntryPoints {
-  private static final List<String> BEFORE_SCRIPT = List.of("--check", "--test", "--bench", "--watch");
+  private static final List<String> BEFORE_SCRIPT =
+      List.of("--check", "--test", "--bench", "--watch");
 
   private EntryPoints() {}
 
@@ -28,7 +32,8 @@ final class EntryPoints {
       }
     }
     if (!first.isEmpty()) {
-      return new EntryPoint.Script(rest.get(0), rest.stream().skip(1).map(SourcedValue::text).toList());
+      return new EntryPoint.Script(
+          rest.get(0), rest.stream().skip(1).map(SourcedValue::text).toList());
     }
     return state.isOn("--interactive")
         ? new EntryPoint.Tool("--interactive", List.copyOf(rest))

@@ -13,7 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of {@code --env-file} on a command line: whether they stop the launch, and the NODE_OPTIONS in them.
+ * The files of {@code --env-file} on a command line: whether they stop the launch, and the
+ * NODE_OPTIONS in them.
  *
  * <p>Looked for before anything is parsed, among the arguments of the program too.
  *
@@ -77,7 +78,8 @@ public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nod
       }
       int equals = arg.indexOf('=');
       if (equals >= 0) {
-        found.add(new Named(new SourcedValue(arg.substring(equals + 1), new Argument(i)), optional));
+        found.add(
+            new Named(new SourcedValue(arg.substring(equals + 1), new Argument(i)), optional));
       } else if (i + 1 < args.size()) {
         found.add(new Named(new SourcedValue(args.get(i + 1), new Argument(i + 1)), optional));
       }

@@ -35,7 +35,8 @@ final class HostPort {
   }
 
   private static String unbracketed(String text) {
-    boolean bracketed = text.length() >= 2 && text.charAt(0) == '[' && text.charAt(text.length() - 1) == ']';
+    boolean bracketed =
+        text.length() >= 2 && text.charAt(0) == '[' && text.charAt(text.length() - 1) == ']';
     return bracketed ? text.substring(1, text.length() - 1) : text;
   }
 

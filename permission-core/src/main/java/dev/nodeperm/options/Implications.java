@@ -18,7 +18,9 @@ final class Implications {
           Map.entry("--watch-path", List.of("--watch")),
           Map.entry("--build-snapshot-config", List.of("--build-snapshot")),
           Map.entry("--report-signal", List.of("--report-on-signal")),
-          Map.entry("--experimental-transform-types", List.of("--experimental-strip-types", "--enable-source-maps")));
+          Map.entry(
+              "--experimental-transform-types",
+              List.of("--experimental-strip-types", "--enable-source-maps")));
 
   private Implications() {}
 

@@ -10,12 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options that end a process only once its permission model has started: what the model itself fails on comes first.
- * Stateless.
+ * Options that end a process only once its permission model has started: what the model itself
+ * fails on comes first. Stateless.
  *
- * <p>Not here, because they ask a disk or a program: modules that {@code --require}, {@code --import} or {@code
- * --experimental-loader} do not find, {@code --snapshot-blob}, {@code --run}, and the configurations of {@code
- * --build-sea}, {@code --experimental-sea-config} and {@code --build-snapshot-config}.
+ * <p>Not here, because they ask a disk or a program: modules that {@code --require}, {@code
+ * --import} or {@code --experimental-loader} do not find, {@code --snapshot-blob}, {@code --run},
+ * and the configurations of {@code --build-sea}, {@code --experimental-sea-config} and {@code
+ * --build-snapshot-config}.
  */
 public final class LateEnds {
   private static final String ORDER = "--dns-result-order";
@@ -52,7 +53,10 @@ public final class LateEnds {
       } else if (SIGNALS.contains(name)) {
         return StartupFailure.exit(1, "Error: uv_signal_start EINVAL", value.source());
       }
-      String hint = SIGNALS.contains(name.toUpperCase(Locale.ROOT)) ? " (signals must use all capital letters)" : "";
+      String hint =
+          SIGNALS.contains(name.toUpperCase(Locale.ROOT))
+              ? " (signals must use all capital letters)"
+              : "";
       return StartupFailure.exit(
           1, "TypeError [ERR_UNKNOWN_SIGNAL]: Unknown signal: " + name + hint, value.source());
     }

@@ -5,12 +5,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a launch after all its sources are merged the way the release merges them. Immutable.
+ * The options of a launch after all its sources are merged the way the release merges them.
+ * Immutable.
  *
  * <p>Names are canonical: two dashes, dashes between words, no negation, aliases expanded.
  *
  * @param switches the boolean options that were set, on or off, by name
- * @param values the values of all other options, by name, in the order in which the release sees them
+ * @param values the values of all other options, by name, in the order in which the release sees
+ *     them
  * @param entry what the process runs
  */
 public record LaunchOptions(
@@ -21,7 +23,8 @@ public record LaunchOptions(
    *
    * @param on whether it is on
    * @param source where the word that decided was written
-   * @param ignoredValue what stands behind the {@code =} of that word, which no release looks at; null if it has none
+   * @param ignoredValue what stands behind the {@code =} of that word, which no release looks at;
+   *     null if it has none
    */
   public record Switch(boolean on, OptionSource source, @Nullable String ignoredValue) {
     /** The word that decided, if the option was switched on under its own name. */
@@ -33,9 +36,10 @@ public record LaunchOptions(
   /**
    * What a process runs.
    *
-   * <p>What {@code process.argv[1]} starts as, the word from which the runtime takes its implicit grant, is in each
-   * case the first word behind the options, or the empty text if there is none: the script's path for {@link Script},
-   * the first argument for {@link Eval}, the first of the words for {@link Tool}.
+   * <p>What {@code process.argv[1]} starts as, the word from which the runtime takes its implicit
+   * grant, is in each case the first word behind the options, or the empty text if there is none:
+   * the script's path for {@link Script}, the first argument for {@link Eval}, the first of the
+   * words for {@link Tool}.
    */
   public sealed interface EntryPoint {
     /**
@@ -57,9 +61,9 @@ public record LaunchOptions(
     record StandardInput() implements EntryPoint {}
 
     /**
-     * A part of the runtime that is no program of the user's: {@code inspect}, or what an option asks for ({@code
-     * --test}, {@code --bench}, {@code --watch}, {@code --check}, {@code --run}, {@code --prof-process}, {@code
-     * --help}, {@code --interactive}).
+     * A part of the runtime that is no program of the user's: {@code inspect}, or what an option
+     * asks for ({@code --test}, {@code --bench}, {@code --watch}, {@code --check}, {@code --run},
+     * {@code --prof-process}, {@code --help}, {@code --interactive}).
      *
      * @param name {@code inspect} or the option's name
      * @param words the words behind the options, the first of them {@code argv[1]}

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the options of a launch as a release does: NODE_OPTIONS, then the config file's namespaces, then the command
- * line, each to its end before the next begins. Stateless.
+ * Reads the options of a launch as a release does: NODE_OPTIONS, then the config file's namespaces,
+ * then the command line, each to its end before the next begins. Stateless.
  */
 public final class LaunchOptionsReader {
   private static final int REFUSED = 9;
@@ -28,7 +28,10 @@ public final class LaunchOptionsReader {
 
   /** As the full form, with arguments counted from 0. */
   public static LaunchOptionsResult read(
-      NodeRelease release, List<String> args, Map<String, String> environment, ConfigContribution config) {
+      NodeRelease release,
+      List<String> args,
+      Map<String, String> environment,
+      ConfigContribution config) {
     return read(release, args, 0, environment, config, Map.of());
   }
 
@@ -37,11 +40,14 @@ public final class LaunchOptionsReader {
    *
    * @param args the arguments after the program's name
    * @param firstIndex the position of the first of them, for {@link OptionSource.Argument}
-   * @param environment the environment; of it NODE_OPTIONS matters here, and an empty one is not a missing one
+   * @param environment the environment; of it NODE_OPTIONS matters here, and an empty one is not a
+   *     missing one
    * @param config what the config file contributes that {@link ConfigFlag#find} names
-   * @param envFiles what is at the paths of {@code --env-file}, by these as written; nothing is at one that is not here
+   * @param envFiles what is at the paths of {@code --env-file}, by these as written; nothing is at
+   *     one that is not here
    * @return the options, or how the release stops on them
-   * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if an argument or NODE_OPTIONS has a NUL in it
+   * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if an argument or NODE_OPTIONS has a
+   *     NUL in it
    */
   public static LaunchOptionsResult read(
       NodeRelease release,
@@ -63,10 +69,14 @@ public final class LaunchOptionsReader {
     if (unread != null) {
       return new Stopped(unread);
     }
-    return new LaunchOptionsReader(release).read(words, variable == null ? null : whole(variable), config);
+    return new LaunchOptionsReader(release)
+        .read(words, variable == null ? null : whole(variable), config);
   }
 
-  /** Why no config file can be read, or null. A file's failure comes before those of NODE_OPTIONS and arguments. */
+  /**
+   * Why no config file can be read, or null. A file's failure comes before those of NODE_OPTIONS
+   * and arguments.
+   */
   private static @Nullable StartupFailure unread(ConfigFlag flag, ConfigContribution config) {
     if (flag instanceof ConfigFlag.Refused refused) {
       return refused.failure();
@@ -76,12 +86,14 @@ public final class LaunchOptionsReader {
     return config.failure();
   }
 
-  private LaunchOptionsResult read(List<SourcedValue> args, @Nullable String variable, ConfigContribution config) {
+  private LaunchOptionsResult read(
+      List<SourcedValue> args, @Nullable String variable, ConfigContribution config) {
     NodeOptionsWords split = NodeOptionsWords.split(variable == null ? "" : variable);
     if (split.failure() != null) {
       return new Stopped(split.failure());
     }
-    // The config file's words stand in for the variable, and only where that is not there; an empty one is.
+    // The config file's words stand in for the variable, and only where that is not there; an empty
+    // one is.
     List<SourcedValue> early = variable == null ? config.nodeOptions() : split.words();
     OptionParser last = new OptionParser(release, early, true, state);
     StartupFailure failure = pass(last);
@@ -123,7 +135,11 @@ public final class LaunchOptionsReader {
     int nul = text.indexOf('\0');
     if (nul >= 0) {
       throw new InputException(
-          ErrorCode.BAD_ARGUMENT, text, nul, "NUL", "No process can be given an argument or variable with a NUL.");
+          ErrorCode.BAD_ARGUMENT,
+          text,
+          nul,
+          "NUL",
+          "No process can be given an argument or variable with a NUL.");
     }
     return text;
   }

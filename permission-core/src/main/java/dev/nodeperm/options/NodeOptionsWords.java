@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of NODE_OPTIONS.
  *
- * <p>Only the space separates. A double quote anywhere toggles quoting and vanishes; a backslash is an escape only
- * within quotes. A word of which nothing is left is none. Immutable.
+ * <p>Only the space separates. A double quote anywhere toggles quoting and vanishes; a backslash is
+ * an escape only within quotes. A word of which nothing is left is none. Immutable.
  *
  * @param words the words, each with its offset
  * @param failure why the release refuses the variable, or null
@@ -21,7 +21,9 @@ public record NodeOptionsWords(List<SourcedValue> words, @Nullable StartupFailur
     words = List.copyOf(words);
   }
 
-  /** Splits the variable's text, in time and memory linear in its length; sources are offsets in it. */
+  /**
+   * Splits the variable's text, in time and memory linear in its length; sources are offsets in it.
+   */
   public static NodeOptionsWords split(String text) {
     List<SourcedValue> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
@@ -67,6 +69,8 @@ public record NodeOptionsWords(List<SourcedValue> words, @Nullable StartupFailur
     return new NodeOptionsWords(
         List.of(),
         StartupFailure.exit(
-            REFUSED, "invalid value for NODE_OPTIONS (" + why + ")", new OptionSource.NodeOptions(offset)));
+            REFUSED,
+            "invalid value for NODE_OPTIONS (" + why + ")",
+            new OptionSource.NodeOptions(offset)));
   }
 }

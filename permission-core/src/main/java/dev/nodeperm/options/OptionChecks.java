@@ -14,14 +14,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objections that a release has to options which each parse on their own: values out of range and options that
- * exclude each other.
+ * The objections that a release has to options which each parse on their own: values out of range
+ * and options that exclude each other.
  *
- * <p>Run after every source, in the runtime's order; the first objection is the one that the process prints first.
+ * <p>Run after every source, in the runtime's order; the first objection is the one that the
+ * process prints first.
  */
 final class OptionChecks {
   private static final OptionSource NOWHERE = new OptionSource.Implicit("default");
-  private static final Set<String> REJECTIONS = Set.of("", "warn-with-error-code", "throw", "strict", "warn", "none");
+  private static final Set<String> REJECTIONS =
+      Set.of("", "warn-with-error-code", "throw", "strict", "warn", "none");
 
   private final NodeRelease release;
   private final OptionTable table;
@@ -60,7 +62,10 @@ final class OptionChecks {
       exclusive("--use-openssl-ca", "--use-system-ca");
     }
     secureHeap();
-    oneOf("--use-largepages", Set.of("", "off", "on", "silent"), "invalid value for --use-largepages");
+    oneOf(
+        "--use-largepages",
+        Set.of("", "off", "on", "silent"),
+        "invalid value for --use-largepages");
     if (state.has("--use-largepages") && state.text("--use-largepages").isEmpty()) {
       object("invalid value for --use-largepages", "--use-largepages");
     }
@@ -92,7 +97,8 @@ final class OptionChecks {
   private void environment() {
     if (state.isOn("[has_policy_integrity_string]")) {
       if (!state.isFilled("--experimental-policy")) {
-        object("--policy-integrity requires --experimental-policy be enabled", "--policy-integrity");
+        object(
+            "--policy-integrity requires --experimental-policy be enabled", "--policy-integrity");
       }
       if (!state.isFilled("--policy-integrity")) {
         object("--policy-integrity cannot be empty", "--policy-integrity");
@@ -105,7 +111,9 @@ final class OptionChecks {
           "--input-type must be \"module\",\"commonjs\", \"module-typescript\" or \"commonjs-typescript\"");
     } else {
       oneOf(
-          "--input-type", Set.of("", "commonjs", "module"), "--input-type must be \"module\" or \"commonjs\"");
+          "--input-type",
+          Set.of("", "commonjs", "module"),
+          "--input-type must be \"module\" or \"commonjs\"");
     }
     oneOf(
         "--experimental-default-type",
@@ -117,7 +125,8 @@ final class OptionChecks {
     oneOf("--unhandled-rejections", REJECTIONS, "invalid value for --unhandled-rejections");
     exclusive("--tls-min-v1.3", "--tls-max-v1.2");
     if (CNumbers.signed(state.text("--heapsnapshot-near-heap-limit", "0")) < 0) {
-      object("--heapsnapshot-near-heap-limit must not be negative", "--heapsnapshot-near-heap-limit");
+      object(
+          "--heapsnapshot-near-heap-limit must not be negative", "--heapsnapshot-near-heap-limit");
     }
     oneOf(
         "--trace-require-module",
@@ -129,8 +138,10 @@ final class OptionChecks {
     if (!state.isOn("--bench")) {
       return;
     }
-    oneOf("--bench-isolation", Set.of("", "process", "none"), "invalid value for --bench-isolation");
-    if (state.has("--bench-samples") && CNumbers.unsigned(state.text("--bench-samples")).signum() == 0) {
+    oneOf(
+        "--bench-isolation", Set.of("", "process", "none"), "invalid value for --bench-isolation");
+    if (state.has("--bench-samples")
+        && CNumbers.unsigned(state.text("--bench-samples")).signum() == 0) {
       object("--bench-samples must be greater than 0", "--bench-samples");
     }
     exclusive("--bench", "--test");
@@ -146,8 +157,10 @@ final class OptionChecks {
     if (!state.isOn("--test")) {
       return;
     }
-    String isolation = table.has("--test-isolation") ? "--test-isolation" : "--experimental-test-isolation";
-    if (table.has(isolation) && !Set.of("process", "none").contains(state.text(isolation, "process"))) {
+    String isolation =
+        table.has("--test-isolation") ? "--test-isolation" : "--experimental-test-isolation";
+    if (table.has(isolation)
+        && !Set.of("process", "none").contains(state.text(isolation, "process"))) {
       object("invalid value for " + isolation, isolation);
     }
     exclusive("--test", "--check");

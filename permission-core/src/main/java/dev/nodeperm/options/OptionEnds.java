@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flags of the engine, and options of libraries, that are taken and then not survived: the process crashes or gives up
- * before the program runs.
+ * Flags of the engine, and options of libraries, that are taken and then not survived: the process
+ * crashes or gives up before the program runs.
  *
  * <p>A table of what the binaries did, in a resource whose head explains its columns. Stateless.
  */

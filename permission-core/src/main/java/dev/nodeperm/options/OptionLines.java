@@ -13,15 +13,16 @@ import java.util.Map;
 /**
  * The lines of the option table, for all releases together.
  *
- * <p>A line is fields between tabs: {@code o name kind env|cli ranges}, {@code a name words ranges}, {@code g group
- * ranges} for a set of releases with the same engine flags, {@code v flag type groups}. Ranges are {@code first-last}
- * between blanks.
+ * <p>A line is fields between tabs: {@code o name kind env|cli ranges}, {@code a name words
+ * ranges}, {@code g group ranges} for a set of releases with the same engine flags, {@code v flag
+ * type groups}. Ranges are {@code first-last} between blanks.
  *
  * @param options the runtime's own options
  * @param aliases names that stand for other words
  * @param flags the engine's flags
  */
-record OptionLines(List<Line<NodeOption>> options, List<Line<Alias>> aliases, List<Line<V8Flag>> flags) {
+record OptionLines(
+    List<Line<NodeOption>> options, List<Line<Alias>> aliases, List<Line<V8Flag>> flags) {
   static final OptionLines ALL = read();
 
   /** Something with the releases that have it. */
@@ -74,8 +75,11 @@ record OptionLines(List<Line<NodeOption>> options, List<Line<Alias>> aliases, Li
         case "o" ->
             options.add(
                 new Line<>(
-                    new NodeOption(f[1], OptionKind.valueOf(f[2]), f[3].equals("env")), Releases.parse(f[4])));
-        case "a" -> aliases.add(new Line<>(new Alias(f[1], List.of(f[2].split(" "))), Releases.parse(f[3])));
+                    new NodeOption(f[1], OptionKind.valueOf(f[2]), f[3].equals("env")),
+                    Releases.parse(f[4])));
+        case "a" ->
+            aliases.add(
+                new Line<>(new Alias(f[1], List.of(f[2].split(" "))), Releases.parse(f[3])));
         case "g" -> groups.put(f[1], Releases.parse(f[2]));
         case "v" -> flags.add(new Line<>(new V8Flag(f[1], f[2]), ofGroups(f[3], groups)));
         default -> {}
@@ -90,7 +94,8 @@ record OptionLines(List<Line<NodeOption>> options, List<Line<Alias>> aliases, Li
       int dash = range.indexOf('-');
       int last = Integer.parseInt(range.substring(dash + 1));
       for (int group = Integer.parseInt(range.substring(0, dash)); group <= last; group++) {
-        for (long bound : groups.getOrDefault(String.valueOf(group), new Releases(new long[0])).bounds()) {
+        for (long bound :
+            groups.getOrDefault(String.valueOf(group), new Releases(new long[0])).bounds()) {
           bounds.add(bound);
         }
       }

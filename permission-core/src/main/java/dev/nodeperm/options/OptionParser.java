@@ -9,14 +9,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the words of one source (command line, NODE_OPTIONS, config file) into the state of the options, in the steps
- * of the runtime's own parser. Not shared between threads.
+ * Reads the words of one source (command line, NODE_OPTIONS, config file) into the state of the
+ * options, in the steps of the runtime's own parser. Not shared between threads.
  */
 final class OptionParser {
   /** What the parser objects to, and where. */
   record Problem(String message, OptionSource source) {}
 
-  /** The options whose number is checked while they are read; all other numbers are taken as far as they go. */
+  /**
+   * The options whose number is checked while they are read; all other numbers are taken as far as
+   * they go.
+   */
   private static final Set<String> COUNTS = Set.of("--bench-samples", "--bench-warmup");
 
   /** What a value of {@code --force-fips} is kept in, on releases that take one. */
@@ -31,7 +34,10 @@ final class OptionParser {
   private final List<SourcedValue> engine = new ArrayList<>();
   private @Nullable Problem problem;
 
-  /** The list option that was read last, if giving it again only adds to the list. There may be very many of one. */
+  /**
+   * The list option that was read last, if giving it again only adds to the list. There may be very
+   * many of one.
+   */
   private @Nullable NodeOption repeated;
 
   /** What that option begins with as it was written, with the equals sign. */
@@ -42,7 +48,8 @@ final class OptionParser {
    *
    * @param environment whether the words come from NODE_OPTIONS, where not every option may stand
    */
-  OptionParser(NodeRelease release, List<SourcedValue> words, boolean environment, OptionState state) {
+  OptionParser(
+      NodeRelease release, List<SourcedValue> words, boolean environment, OptionState state) {
     this.release = release;
     this.table = OptionTable.of(release);
     this.runTakesNoScript = release.has(RUN_WITHOUT_SCRIPT);
@@ -82,14 +89,20 @@ final class OptionParser {
 
   private void option(SourcedValue word) {
     String text = word.text();
-    if (repeated != null && text.startsWith(repeatedStart) && text.length() > repeatedStart.length()) {
-      state.add(repeated.name(), new SourcedValue(text.substring(repeatedStart.length()), word.source()));
+    if (repeated != null
+        && text.startsWith(repeatedStart)
+        && text.length() > repeatedStart.length()) {
+      state.add(
+          repeated.name(), new SourcedValue(text.substring(repeatedStart.length()), word.source()));
       return;
     }
     int equals = text.startsWith("--") ? text.indexOf('=') : -1;
     String written = equals < 0 ? text : text.substring(0, equals);
     String shown = equals < 0 ? written : written + "=";
-    String name = written.length() < 2 ? written : written.substring(0, 2) + written.substring(2).replace('_', '-');
+    String name =
+        written.length() < 2
+            ? written
+            : written.substring(0, 2) + written.substring(2).replace('_', '-');
     boolean negated = name.startsWith("--no-");
     if (negated) {
       name = "--" + name.substring("--no-".length());
@@ -135,7 +148,9 @@ final class OptionParser {
       if (meaning == null && joined) {
         meaning = table.alias(name + "=");
       }
-      if (meaning == null && !words.isEmpty() && !words.first().text().isEmpty()
+      if (meaning == null
+          && !words.isEmpty()
+          && !words.first().text().isEmpty()
           && words.first().text().charAt(0) != '-') {
         meaning = table.alias(name + " <arg>");
       }
@@ -170,7 +185,9 @@ final class OptionParser {
     if (value.text().startsWith("-")) {
       return missing(shown, word);
     }
-    return value.text().startsWith("\\-") ? new SourcedValue(value.text().substring(1), value.source()) : value;
+    return value.text().startsWith("\\-")
+        ? new SourcedValue(value.text().substring(1), value.source())
+        : value;
   }
 
   private void store(NodeOption option, SourcedValue value, SourcedValue word) {
@@ -188,7 +205,8 @@ final class OptionParser {
       object("invalid value for --force-fips; expected 'provider' or 'strict'", word);
     }
     if (name.equals("--stack-trace-limit")) {
-      // Held by both: the runtime's own option since it has one, and the engine's flag of this name.
+      // Held by both: the runtime's own option since it has one, and the engine's flag of this
+      // name.
       engine.add(word);
     }
     state.put(name, value);

@@ -8,9 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options as they stand while the sources of a launch are read one after the other. Not shared between threads.
+ * The options as they stand while the sources of a launch are read one after the other. Not shared
+ * between threads.
  *
- * <p>Next to real options it holds marks, whose names stand in brackets: {@code [eval]} once code was given.
+ * <p>Next to real options it holds marks, whose names stand in brackets: {@code [eval]} once code
+ * was given.
  */
 final class OptionState {
   private final Map<String, Switch> switches = new LinkedHashMap<>();
@@ -18,7 +20,9 @@ final class OptionState {
 
   private final Map<String, SourcedValue> engineFlags = new LinkedHashMap<>();
 
-  /** Keeps the newest value of a flag of the engine, which goes by its name without dashes in front. */
+  /**
+   * Keeps the newest value of a flag of the engine, which goes by its name without dashes in front.
+   */
   void engine(String flag, SourcedValue value) {
     engineFlags.put(flag, value);
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options that a release has, as its binary says.
  *
- * <p>Immutable and safe to share. Read on first use from a resource that the {@code OptionTableGenerator} of the test
- * tree writes; a table per release is kept.
+ * <p>Immutable and safe to share. Read on first use from a resource that the {@code
+ * OptionTableGenerator} of the test tree writes; a table per release is kept.
  */
 public final class OptionTable {
   private static final Map<NodeRelease, OptionTable> TABLES = new ConcurrentHashMap<>();
@@ -62,8 +62,8 @@ public final class OptionTable {
   }
 
   /**
-   * What a name stands for, or null. Names that end in {@code =} stand only where a value is joined to them, names that
-   * end in {@code <arg>} only where an argument follows.
+   * What a name stands for, or null. Names that end in {@code =} stand only where a value is joined
+   * to them, names that end in {@code <arg>} only where an argument follows.
    */
   @Nullable List<String> alias(String name) {
     return aliases.get(name);
@@ -74,7 +74,10 @@ public final class OptionTable {
     return Collections.unmodifiableMap(aliases);
   }
 
-  /** The engine's flag of a name without dashes in front; blanks of the name are dashes or underscores. */
+  /**
+   * The engine's flag of a name without dashes in front; blanks of the name are dashes or
+   * underscores.
+   */
   @Nullable V8Flag flag(String name) {
     return flags.get(name.replace('_', '-'));
   }

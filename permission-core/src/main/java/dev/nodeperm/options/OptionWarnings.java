@@ -1,9 +1,9 @@
 package dev.nodeperm.options;
 
-import static dev.nodeperm.release.Behavior.LOADER_WARNS;
-import static dev.nodeperm.release.Behavior.LOADER_WARNS_AS_EXPERIMENTAL;
 import static dev.nodeperm.release.Behavior.ENTRY_URL_WARNS;
 import static dev.nodeperm.release.Behavior.FROZEN_INTRINSICS_COMMON_WARNING;
+import static dev.nodeperm.release.Behavior.LOADER_WARNS;
+import static dev.nodeperm.release.Behavior.LOADER_WARNS_AS_EXPERIMENTAL;
 import static dev.nodeperm.release.Behavior.NETWORK_IMPORTS_WARN_ANY_PROGRAM;
 import static dev.nodeperm.release.Behavior.REQUIRE_MODULE_WARNS;
 import static dev.nodeperm.release.Behavior.STRIP_TYPES_WARNS;
@@ -21,11 +21,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The warnings that a release prints at start for options that have nothing to do with permissions, and what keeps
- * warnings from being printed. Immutable.
+ * The warnings that a release prints at start for options that have nothing to do with permissions,
+ * and what keeps warnings from being printed. Immutable.
  *
- * <p>Measured with all such options at once on every known release: their order does not depend on the order in which
- * they are written.
+ * <p>Measured with all such options at once on every known release: their order does not depend on
+ * the order in which they are written.
  *
  * @param before those before the warnings of the permission model, in order
  * @param after those after them, in order
@@ -34,7 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param disabled the types and codes that are not printed
  */
 public record OptionWarnings(
-    List<Warning> before, List<Warning> after, boolean muted, boolean deprecationsMuted, Set<String> disabled) {
+    List<Warning> before,
+    List<Warning> after,
+    boolean muted,
+    boolean deprecationsMuted,
+    Set<String> disabled) {
   private static final String EXPERIMENTAL = "ExperimentalWarning";
   private static final String DEPRECATION = "DeprecationWarning";
   private static final String COMMON = " is an experimental feature and might change at any time";
@@ -59,14 +63,19 @@ public record OptionWarnings(
    * The warnings of a launch.
    *
    * @param environment the environment; of it NODE_NO_WARNINGS and NODE_REDIRECT_WARNINGS matter
-   * @param writable whether the process can append to a file of this path, as written; asked only of the file that
-   *     warnings are redirected to
+   * @param writable whether the process can append to a file of this path, as written; asked only
+   *     of the file that warnings are redirected to
    */
   public static OptionWarnings of(
-      NodeRelease release, LaunchOptions options, Map<String, String> environment, Predicate<String> writable) {
+      NodeRelease release,
+      LaunchOptions options,
+      Map<String, String> environment,
+      Predicate<String> writable) {
     List<SourcedValue> redirected = options.valuesOf("--redirect-warnings");
     String file =
-        redirected.isEmpty() ? environment.getOrDefault("NODE_REDIRECT_WARNINGS", "") : redirected.get(0).text();
+        redirected.isEmpty()
+            ? environment.getOrDefault("NODE_REDIRECT_WARNINGS", "")
+            : redirected.get(0).text();
     boolean muted =
         isOff(options, "--warnings")
             || "1".equals(environment.get("NODE_NO_WARNINGS"))
@@ -75,7 +84,11 @@ public record OptionWarnings(
     options.valuesOf("--disable-warning").forEach(v -> disabled.add(v.text()));
     OptionWarnings all =
         new OptionWarnings(
-            before(release, options), after(release, options), muted, isOff(options, "--deprecation"), disabled);
+            before(release, options),
+            after(release, options),
+            muted,
+            isOff(options, "--deprecation"),
+            disabled);
     return new OptionWarnings(
         all.printed(all.before), all.printed(all.after), muted, all.deprecationsMuted, disabled);
   }
@@ -94,7 +107,8 @@ public record OptionWarnings(
 
   private static List<Warning> before(NodeRelease release, LaunchOptions options) {
     return release.has(TRACE_ATOMICS_WAIT_DEPRECATED) && options.isOn("--trace-atomics-wait")
-        ? List.of(new Warning(DEPRECATION, "DEP0165", "The flag --trace-atomics-wait is deprecated."))
+        ? List.of(
+            new Warning(DEPRECATION, "DEP0165", "The flag --trace-atomics-wait is deprecated."))
         : List.of();
   }
 
@@ -127,15 +141,17 @@ public record OptionWarnings(
     if (options.isOn("--experimental-network-imports") && usesModuleLoader(release, options)) {
       warnings.add(experimental("Network Imports" + COMMON));
     }
-    if (release.has(ENTRY_URL_WARNS) && options.isOn("--entry-url") && options.entry() instanceof EntryPoint.Script) {
+    if (release.has(ENTRY_URL_WARNS)
+        && options.isOn("--entry-url")
+        && options.entry() instanceof EntryPoint.Script) {
       warnings.add(experimental("--entry-url" + COMMON));
     }
     return warnings;
   }
 
   /**
-   * Whether the loader of the newer kind of module is made at start, as far as the options and the program's name tell;
-   * a {@code package.json} that makes it so is not looked for.
+   * Whether the loader of the newer kind of module is made at start, as far as the options and the
+   * program's name tell; a {@code package.json} that makes it so is not looked for.
    */
   private static boolean usesModuleLoader(NodeRelease release, LaunchOptions options) {
     if (!options.valuesOf("--import").isEmpty()
@@ -144,10 +160,12 @@ public record OptionWarnings(
     }
     if (options.runsCode()) {
       String type = last(options, "--input-type");
-      return (type.isEmpty() ? last(options, "--experimental-default-type") : type).equals("module");
+      return (type.isEmpty() ? last(options, "--experimental-default-type") : type)
+          .equals("module");
     }
     return options.entry() instanceof EntryPoint.Script script
-        && (release.has(NETWORK_IMPORTS_WARN_ANY_PROGRAM) || script.argument().text().endsWith(".mjs"));
+        && (release.has(NETWORK_IMPORTS_WARN_ANY_PROGRAM)
+            || script.argument().text().endsWith(".mjs"));
   }
 
   private static String last(LaunchOptions options, String name) {

@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable. Exactly one of exit code and signal is there.
  *
- * @param exitCode the exit status (0 for options such as {@code --version} that print and end), or null if a signal
- *     ended the process
+ * @param exitCode the exit status (0 for options such as {@code --version} that print and end), or
+ *     null if a signal ended the process
  * @param signal the signal's name, such as {@code SIGABRT}, or null
- * @param message the first telling line of standard error without the program's name, word for word; empty if it
- *     prints none
+ * @param message the first telling line of standard error without the program's name, word for
+ *     word; empty if it prints none
  * @param source the option that it fails on, or null where no single one is to blame
  */
 public record StartupFailure(
-    @Nullable Integer exitCode, @Nullable String signal, String message, @Nullable OptionSource source) {
+    @Nullable Integer exitCode,
+    @Nullable String signal,
+    String message,
+    @Nullable OptionSource source) {
 
   /** Keeps one line of the message. */
   public StartupFailure {
@@ -32,7 +35,10 @@ public record StartupFailure(
     return new StartupFailure(null, "SIGABRT", message, source);
   }
 
-  /** A process that neither runs its program nor ends. The signal is that of whoever loses patience: SIGTERM. */
+  /**
+   * A process that neither runs its program nor ends. The signal is that of whoever loses patience:
+   * SIGTERM.
+   */
   public static StartupFailure endless(@Nullable OptionSource source) {
     return new StartupFailure(null, "SIGTERM", "", source);
   }

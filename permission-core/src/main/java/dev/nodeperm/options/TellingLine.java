@@ -2,13 +2,19 @@ package dev.nodeperm.options;
 
 import java.util.regex.Pattern;
 
-/** The one line by which a failure is known, of a message that an argument with line breaks has made long. */
+/**
+ * The one line by which a failure is known, of a message that an argument with line breaks has made
+ * long.
+ */
 final class TellingLine {
   private static final Pattern ERROR = Pattern.compile("\\w*Error( \\[|:)");
 
   private TellingLine() {}
 
-  /** The first line that begins like an error's name, else the first line; without blanks at its end. */
+  /**
+   * The first line that begins like an error's name, else the first line; without blanks at its
+   * end.
+   */
   static String of(String message) {
     if (message.indexOf('\n') < 0) {
       return trimmedEnd(message);

@@ -24,7 +24,10 @@ final class V8Words {
     this.words = words;
   }
 
-  /** The failure on the first illegal value, else on the first word that is no flag; null if it takes all. */
+  /**
+   * The failure on the first illegal value, else on the first word that is no flag; null if it
+   * takes all.
+   */
   @Nullable StartupFailure read() {
     SourcedValue unknown = null;
     for (int i = 0; i < words.size(); i++) {
@@ -50,10 +53,12 @@ final class V8Words {
       String value = equals < 0 ? null : text.substring(equals + 1);
       if (value == null && !flag.isSwitch()) {
         i++;
-        // Every release adds a word of its own behind the last; it serves as the value that is not there.
+        // Every release adds a word of its own behind the last; it serves as the value that is not
+        // there.
         value = i < words.size() ? words.get(i).text() : "--added-by-the-runtime";
       }
-      boolean legal = flag.isSwitch() ? value == null : !negated && value != null && flag.takes(value);
+      boolean legal =
+          flag.isSwitch() ? value == null : !negated && value != null && flag.takes(value);
       if (!legal) {
         return failure("Error: illegal value for flag " + text + " of type " + flag.type(), word);
       }
@@ -74,7 +79,8 @@ final class V8Words {
   private StartupFailure tooLong(String flag, SourcedValue word) {
     boolean named = release.has(LONG_ENGINE_FLAG_NAMED);
     return StartupFailure.abort(
-        named ? "Flag processing error: Flag name is too long: --" + flag + "." : "#", word.source());
+        named ? "Flag processing error: Flag name is too long: --" + flag + "." : "#",
+        word.source());
   }
 
   private static StartupFailure failure(String message, SourcedValue word) {

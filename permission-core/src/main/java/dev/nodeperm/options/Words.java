@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The words still to be read: first those that an alias stands for, then those that were written. */
+/**
+ * The words still to be read: first those that an alias stands for, then those that were written.
+ */
 final class Words {
   private final List<SourcedValue> written;
   private final Deque<SourcedValue> inserted = new ArrayDeque<>();

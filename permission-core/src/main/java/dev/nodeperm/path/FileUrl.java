@@ -39,7 +39,8 @@ public final class FileUrl {
       return new Failed("ERR_INVALID_URL_SCHEME", "The URL must be of scheme file");
     }
     if (!parsed.host().isEmpty()) {
-      return new Failed("ERR_INVALID_FILE_URL_HOST", "File URL host must be \"localhost\" or empty on linux");
+      return new Failed(
+          "ERR_INVALID_FILE_URL_HOST", "File URL host must be \"localhost\" or empty on linux");
     }
     return decode(parsed.path());
   }
@@ -57,7 +58,8 @@ public final class FileUrl {
       if (path[i] == '%') {
         int value = PercentCoding.valueAt(path, i);
         if (value == '/') {
-          return new Failed("ERR_INVALID_FILE_URL_PATH", "File URL path must not include encoded / characters");
+          return new Failed(
+              "ERR_INVALID_FILE_URL_PATH", "File URL path must not include encoded / characters");
         }
         malformed |= value < 0;
       }

@@ -12,7 +12,8 @@ final class Ipv4 {
   static boolean endsInNumber(String host) {
     String trimmed = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     String last = trimmed.substring(trimmed.lastIndexOf('.') + 1);
-    return !last.isEmpty() && (last.chars().allMatch(c -> c >= '0' && c <= '9') || last.matches("0[xX][0-9a-fA-F]*"));
+    return !last.isEmpty()
+        && (last.chars().allMatch(c -> c >= '0' && c <= '9') || last.matches("0[xX][0-9a-fA-F]*"));
   }
 
   /** The address in dotted form, or null if it is none. */
@@ -33,7 +34,13 @@ final class Ipv4 {
       address = address.multiply(PARTS.pow(room)).add(number);
     }
     long value = address.longValueExact();
-    return (value >> 24) + "." + (value >> 16 & 255) + "." + (value >> 8 & 255) + "." + (value & 255);
+    return (value >> 24)
+        + "."
+        + (value >> 16 & 255)
+        + "."
+        + (value >> 8 & 255)
+        + "."
+        + (value & 255);
   }
 
   private static @Nullable BigInteger number(String part) {

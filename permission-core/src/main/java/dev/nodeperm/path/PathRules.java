@@ -3,7 +3,8 @@ package dev.nodeperm.path;
 /**
  * How paths are written on a platform and how the runtime resolves them there.
  *
- * <p>All methods are lexical, work on UTF-8 bytes, take linear time and may be called from any thread.
+ * <p>All methods are lexical, work on UTF-8 bytes, take linear time and may be called from any
+ * thread.
  */
 public interface PathRules {
   /** The rules of Linux and macOS. */
@@ -13,26 +14,33 @@ public interface PathRules {
   boolean isAbsolute(byte[] path);
 
   /**
-   * Makes a path absolute and removes {@code .}, {@code ..}, doubled and trailing separators, as the runtime's {@code
-   * path.resolve} does.
+   * Makes a path absolute and removes {@code .}, {@code ..}, doubled and trailing separators, as
+   * the runtime's {@code path.resolve} does.
    *
    * @param directory the absolute directory that a relative path starts from
    * @param path any bytes; empty means the directory itself
-   * @return the absolute path, without a trailing separator unless it is the root; it may be the given array
+   * @return the absolute path, without a trailing separator unless it is the root; it may be the
+   *     given array
    */
   byte[] resolve(byte[] directory, byte[] path);
 
   /**
-   * As {@link #resolve}, but a separator at the end of {@code path} stays; 23.0.0 alone resolves so.
+   * As {@link #resolve}, but a separator at the end of {@code path} stays; 23.0.0 alone resolves
+   * so.
    *
    * @param directory the absolute directory that a relative path starts from
    * @param path any bytes
    */
   byte[] resolveKeepingTrailingSeparator(byte[] directory, byte[] path);
 
-  /** A path appended to a directory, nothing removed: what the kernel is given for a relative path. */
+  /**
+   * A path appended to a directory, nothing removed: what the kernel is given for a relative path.
+   */
   byte[] join(byte[] directory, byte[] path);
 
-  /** The path that stands for everything below a directory: the directory's path with a wildcard at its end. */
+  /**
+   * The path that stands for everything below a directory: the directory's path with a wildcard at
+   * its end.
+   */
   byte[] below(byte[] directory);
 }

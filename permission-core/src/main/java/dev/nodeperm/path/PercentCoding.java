@@ -20,8 +20,10 @@ final class PercentCoding {
 
   /** The byte that is encoded at a percent sign, or -1 if none is. */
   static int valueAt(byte[] text, int percent) {
-    int high = percent + 1 < text.length ? Character.digit((char) (text[percent + 1] & 0xFF), 16) : -1;
-    int low = percent + 2 < text.length ? Character.digit((char) (text[percent + 2] & 0xFF), 16) : -1;
+    int high =
+        percent + 1 < text.length ? Character.digit((char) (text[percent + 1] & 0xFF), 16) : -1;
+    int low =
+        percent + 2 < text.length ? Character.digit((char) (text[percent + 2] & 0xFF), 16) : -1;
     return high < 0 || low < 0 ? -1 : high << 4 | low;
   }
 }

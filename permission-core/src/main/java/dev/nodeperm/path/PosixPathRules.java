@@ -49,7 +49,10 @@ final class PosixPathRules implements PathRules {
     return below;
   }
 
-  /** Writes the segments of an absolute path one after the other; {@code ..} takes the last one back. */
+  /**
+   * Writes the segments of an absolute path one after the other; {@code ..} takes the last one
+   * back.
+   */
   private static byte[] normalise(byte[] path) {
     if (isNormal(path)) {
       return path;
@@ -78,7 +81,10 @@ final class PosixPathRules implements PathRules {
     return length == out.length ? out : Arrays.copyOf(out, length);
   }
 
-  /** Whether there is certainly nothing to do: no segment is empty or begins with a dot. Most paths are so. */
+  /**
+   * Whether there is certainly nothing to do: no segment is empty or begins with a dot. Most paths
+   * are so.
+   */
   private static boolean isNormal(byte[] path) {
     if (path.length < 2 || path[0] != SLASH) {
       return false;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Hosts and ports of URLs: whether the standard takes them. */
 final class UrlHost {
   private static final String FORBIDDEN = "\0\t\n\r #/:<>?@[\\]^|";
+
   /** A dot and the characters that count as one. */
   private static final String DOTS = "[.\\u3002\\uFF0E\\uFF61]";
 
@@ -15,10 +16,14 @@ final class UrlHost {
 
   private UrlHost() {}
 
-  /** Whether credentials, a host and a port are well-formed; an empty host is so only where the scheme allows it. */
+  /**
+   * Whether credentials, a host and a port are well-formed; an empty host is so only where the
+   * scheme allows it.
+   */
   static boolean isAuthority(String authority, boolean special) {
     String hostPort = authority.substring(authority.lastIndexOf('@') + 1);
-    int colon = hostPort.indexOf(':', hostPort.startsWith("[") ? Math.max(0, hostPort.indexOf(']')) : 0);
+    int colon =
+        hostPort.indexOf(':', hostPort.startsWith("[") ? Math.max(0, hostPort.indexOf(']')) : 0);
     String host = colon < 0 ? hostPort : hostPort.substring(0, colon);
     if (colon >= 0 && !isPort(hostPort.substring(colon + 1))) {
       return false;
@@ -56,8 +61,11 @@ final class UrlHost {
     String decoded = Utf8.text(PercentCoding.decode(Utf8.bytes(written)));
     String ascii = toAscii(decoded);
     boolean bad =
-        ascii == null || ascii.isEmpty()
-            || ascii.chars().anyMatch(c -> c <= ' ' || c == '%' || c == 127 || FORBIDDEN.indexOf(c) >= 0);
+        ascii == null
+            || ascii.isEmpty()
+            || ascii
+                .chars()
+                .anyMatch(c -> c <= ' ' || c == '%' || c == 127 || FORBIDDEN.indexOf(c) >= 0);
     return bad ? null : Ipv4.endsInNumber(ascii) ? Ipv4.parse(ascii) : ascii;
   }
 
@@ -72,7 +80,8 @@ final class UrlHost {
         boolean plain = label.chars().allMatch(c -> c < 128);
         String converted = plain ? label : IDN.toASCII(label, IDN.ALLOW_UNASSIGNED);
         // Looked into only where some label of the host is not in ASCII.
-        if (hasPrefix(converted) && IDN.toUnicode(converted, IDN.ALLOW_UNASSIGNED).equalsIgnoreCase(converted)) {
+        if (hasPrefix(converted)
+            && IDN.toUnicode(converted, IDN.ALLOW_UNASSIGNED).equalsIgnoreCase(converted)) {
           return null;
         }
         ascii.add(converted);

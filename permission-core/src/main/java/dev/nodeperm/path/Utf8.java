@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Between strings and the bytes that the runtime compares.
  *
- * <p>What is malformed is where the releases differ, and where Java differs from all of them: {@link String#getBytes}
- * writes a question mark for an unpaired surrogate, and reading takes three bytes for one of them.
+ * <p>What is malformed is where the releases differ, and where Java differs from all of them:
+ * {@link String#getBytes} writes a question mark for an unpaired surrogate, and reading takes three
+ * bytes for one of them.
  */
 public final class Utf8 {
   private static final char REPLACEMENT = '\uFFFD';
@@ -21,8 +22,8 @@ public final class Utf8 {
   }
 
   /**
-   * The bytes of a string, an unpaired surrogate as the three bytes that it would have as a character. Takes time and
-   * memory linear in the string.
+   * The bytes of a string, an unpaired surrogate as the three bytes that it would have as a
+   * character. Takes time and memory linear in the string.
    */
   public static byte[] bytesKeepingSurrogates(String text) {
     byte[] plain = repair(text).getBytes(StandardCharsets.UTF_8);
@@ -46,8 +47,8 @@ public final class Utf8 {
   }
 
   /**
-   * The bytes with every malformed sequence replaced by U+FFFD, one for each longest part that could begin a character,
-   * as the runtime reads a Buffer as text.
+   * The bytes with every malformed sequence replaced by U+FFFD, one for each longest part that
+   * could begin a character, as the runtime reads a Buffer as text.
    */
   public static byte[] repaired(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
@@ -55,7 +56,9 @@ public final class Utf8 {
     while (at < bytes.length) {
       int wanted = sequenceLength(bytes[at]);
       int good = 1;
-      while (good < wanted && at + good < bytes.length && continues(bytes[at], good, bytes[at + good])) {
+      while (good < wanted
+          && at + good < bytes.length
+          && continues(bytes[at], good, bytes[at + good])) {
         good++;
       }
       if (wanted > 0 && good == wanted) {
@@ -94,7 +97,10 @@ public final class Utf8 {
     return value >= low && value <= high;
   }
 
-  /** The string of some bytes, malformed sequences replaced by U+FFFD; for people to read, not to compare. */
+  /**
+   * The string of some bytes, malformed sequences replaced by U+FFFD; for people to read, not to
+   * compare.
+   */
   public static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
   }

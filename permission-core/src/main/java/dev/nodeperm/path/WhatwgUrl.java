@@ -7,12 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of the URL standard as it takes to tell what is a URL and what the path of a file's URL is. The platform's
- * own {@link java.net.URI} follows another standard and refuses or reads differently much of what programs pass.
+ * As much of the URL standard as it takes to tell what is a URL and what the path of a file's URL
+ * is. The platform's own {@link java.net.URI} follows another standard and refuses or reads
+ * differently much of what programs pass.
  *
  * @param scheme the scheme, in lower case
- * @param host the host of a file's URL, {@code localhost} taken as empty; of no meaning for other schemes
- * @param path the path of a file's URL, dot segments removed and not decoded; of no meaning for other schemes
+ * @param host the host of a file's URL, {@code localhost} taken as empty; of no meaning for other
+ *     schemes
+ * @param path the path of a file's URL, dot segments removed and not decoded; of no meaning for
+ *     other schemes
  */
 record WhatwgUrl(String scheme, String host, String path) {
   private static final Set<String> SPECIAL = Set.of("http", "https", "ws", "wss", "ftp");
@@ -38,7 +41,9 @@ record WhatwgUrl(String scheme, String host, String path) {
           ? new WhatwgUrl(scheme, "", "")
           : null;
     }
-    boolean bad = rest.startsWith("//") && !UrlHost.isAuthority(rest.substring(2, end(rest, 2, "/?#")), false);
+    boolean bad =
+        rest.startsWith("//")
+            && !UrlHost.isAuthority(rest.substring(2, end(rest, 2, "/?#")), false);
     return bad ? null : new WhatwgUrl(scheme, "", "");
   }
 
@@ -62,7 +67,9 @@ record WhatwgUrl(String scheme, String host, String path) {
     return new WhatwgUrl("file", host, withoutDots(path.substring(0, end(path, 0, "?#"))));
   }
 
-  /** Removes the dot segments; backslashes separate as well, and a drive letter is never removed. */
+  /**
+   * Removes the dot segments; backslashes separate as well, and a drive letter is never removed.
+   */
   private static String withoutDots(String path) {
     Deque<String> segments = new ArrayDeque<>();
     String rooted = !path.isEmpty() && isSlash(path.charAt(0)) ? path.substring(1) : path;
@@ -73,7 +80,10 @@ record WhatwgUrl(String scheme, String host, String path) {
       String plain = segment.toLowerCase(Locale.ROOT).replace("%2e", ".");
       boolean last = end == rooted.length();
       if (plain.equals("..")) {
-        boolean drive = segments.size() == 1 && isDriveLetter(segments.getLast()) && segments.getLast().endsWith(":");
+        boolean drive =
+            segments.size() == 1
+                && isDriveLetter(segments.getLast())
+                && segments.getLast().endsWith(":");
         if (!segments.isEmpty() && !drive) {
           segments.removeLast();
         }

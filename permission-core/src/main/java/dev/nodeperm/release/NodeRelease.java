@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * A release of Node.js, such as 24.13.0, from 20.0.0 up.
  *
  * <p>Releases that the library was measured against are {@linkplain #known() known}. Any other is
- * <em>extrapolated</em>: it is taken to behave as {@link #modelled()}, the newest known release that is not newer than
- * itself.
+ * <em>extrapolated</em>: it is taken to behave as {@link #modelled()}, the newest known release
+ * that is not newer than itself.
  *
  * <p>Immutable, compared by number.
  *
@@ -30,7 +30,9 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
    */
   public NodeRelease {
     if (major < OLDEST_LINE || minor < 0 || patch < 0) {
-      throw bad(major + "." + minor + "." + patch, "release below 20.0.0, the first with a permission model");
+      throw bad(
+          major + "." + minor + "." + patch,
+          "release below 20.0.0, the first with a permission model");
     }
   }
 
@@ -39,7 +41,8 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
    *
    * @param text for example {@code 24.13.0} or {@code v24.13.0}
    * @return the release, known or not
-   * @throws InputException with {@link ErrorCode#BAD_RELEASE} if the text has another form or lies below 20.0.0
+   * @throws InputException with {@link ErrorCode#BAD_RELEASE} if the text has another form or lies
+   *     below 20.0.0
    */
   public static NodeRelease parse(String text) {
     Matcher m = FORM.matcher(text);
@@ -60,7 +63,10 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
     return KnownReleases.ALL.get(KnownReleases.ALL.size() - 1);
   }
 
-  /** The known release whose behaviour this one is taken to have: itself, or its nearest known predecessor. */
+  /**
+   * The known release whose behaviour this one is taken to have: itself, or its nearest known
+   * predecessor.
+   */
   public NodeRelease modelled() {
     if (KnownReleases.SET.contains(this)) {
       return this;
@@ -80,7 +86,10 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
     return !equals(modelled());
   }
 
-  /** Whether this release has a behaviour; for an extrapolated one, whether {@link #modelled()} has it. */
+  /**
+   * Whether this release has a behaviour; for an extrapolated one, whether {@link #modelled()} has
+   * it.
+   */
   public boolean has(Behavior behavior) {
     return behavior.in(this);
   }

@@ -8,9 +8,9 @@ import java.util.Map;
 /**
  * A set of releases, written the way the measurements are written down.
  *
- * <p>Words, separated by blanks: {@code 24.*} a whole line, {@code 24>=24.4.0} a line from a release on, {@code
- * 24<=24.3.0} a line up to a release, {@code 24.1.0-24.3.0} a stretch of one line, {@code 24+} a line and all later
- * ones, {@code all}.
+ * <p>Words, separated by blanks: {@code 24.*} a whole line, {@code 24>=24.4.0} a line from a
+ * release on, {@code 24<=24.3.0} a line up to a release, {@code 24.1.0-24.3.0} a stretch of one
+ * line, {@code 24+} a line and all later ones, {@code all}.
  *
  * <p>Immutable.
  */
@@ -45,7 +45,8 @@ public final class ReleaseRanges {
     if (word.equals("all")) {
       return new Range(new NodeRelease(20, 0, 0), new NodeRelease(END, END, END));
     } else if (word.endsWith(".*")) {
-      return new Range(start(word.substring(0, word.length() - 2)), end(word.substring(0, word.length() - 2)));
+      return new Range(
+          start(word.substring(0, word.length() - 2)), end(word.substring(0, word.length() - 2)));
     } else if (word.endsWith("+")) {
       return new Range(start(word.substring(0, word.length() - 1)), new NodeRelease(END, END, END));
     } else if ((cut = word.indexOf(">=")) > 0) {
@@ -53,7 +54,8 @@ public final class ReleaseRanges {
     } else if ((cut = word.indexOf("<=")) > 0) {
       return new Range(start(word.substring(0, cut)), NodeRelease.parse(word.substring(cut + 2)));
     } else if ((cut = word.indexOf('-')) > 0) {
-      return new Range(NodeRelease.parse(word.substring(0, cut)), NodeRelease.parse(word.substring(cut + 1)));
+      return new Range(
+          NodeRelease.parse(word.substring(0, cut)), NodeRelease.parse(word.substring(cut + 1)));
     }
     return new Range(NodeRelease.parse(word), NodeRelease.parse(word));
   }
@@ -76,7 +78,10 @@ public final class ReleaseRanges {
     return false;
   }
 
-  /** The first known release of each line that lies in the set, by line; lines that have none are absent. */
+  /**
+   * The first known release of each line that lies in the set, by line; lines that have none are
+   * absent.
+   */
   public Map<Integer, NodeRelease> firstByLine() {
     Map<Integer, NodeRelease> first = new LinkedHashMap<>();
     for (NodeRelease known : NodeRelease.known()) {

@@ -18,7 +18,8 @@ class BatchAnswererTest {
   private static final String GOOD =
       "{\"id\":1,\"node\":\"26.10.0\",\"argv\":[\"--permission\",\"--allow-fs-read=/a\"],"
           + "\"queries\":[[\"has\",\"fs.read\",\"/a\"]]}";
-  private static final String ANSWER = "{\"id\":1,\"launch\":{\"ok\":true,\"warnings\":[]},\"answers\":[true]}";
+  private static final String ANSWER =
+      "{\"id\":1,\"launch\":{\"ok\":true,\"warnings\":[]},\"answers\":[true]}";
 
   private static String answer(String request) {
     return new BatchAnswerer().answer(request);
@@ -27,11 +28,13 @@ class BatchAnswererTest {
   /** The answers to one query each, of a process that may read /a and start workers. */
   private static String ask(String release, String query) {
     String argv = "[\"--permission\",\"--allow-fs-read=/a\",\"--allow-worker\"]";
-    String whole = answer("{\"node\":\"" + release + "\",\"argv\":" + argv + ",\"queries\":[" + query + "]}");
+    String whole =
+        answer("{\"node\":\"" + release + "\",\"argv\":" + argv + ",\"queries\":[" + query + "]}");
     return whole.substring(whole.indexOf("\"answers\":[") + 11, whole.length() - 2);
   }
 
-  private static List<String> answerAll(BatchAnswerer answerer, byte[] requests) throws IOException {
+  private static List<String> answerAll(BatchAnswerer answerer, byte[] requests)
+      throws IOException {
     ByteArrayOutputStream answers = new ByteArrayOutputStream();
     answerer.answerAll(new ByteArrayInputStream(requests), answers);
     return answers.toString(StandardCharsets.UTF_8).lines().toList();
@@ -48,7 +51,9 @@ class BatchAnswererTest {
             "\"answers\":[{\"lexical\":\"/\",\"granted\":true,\"real\":\"/\",\"error\":null,\"realGranted\":true,"
                 + "\"verdict\":\"inside\",\"links\":[]},{\"error\":\"ERR_INVALID_ARG_TYPE\",",
             "{\"error\":\"BAD_ARGUMENT\",\"message\":");
-    assertThat(new BatchAnswerer().answer("{\"node\":\"24.13.0\",\"queries\":[[\"reach\",\"fs.read\",\"/\"]]}"))
+    assertThat(
+            new BatchAnswerer()
+                .answer("{\"node\":\"24.13.0\",\"queries\":[[\"reach\",\"fs.read\",\"/\"]]}"))
         .contains("\"no-permission\"");
   }
 
@@ -60,14 +65,16 @@ class BatchAnswererTest {
     assertThat(answers).hasSize(5);
     assertThat(List.of(answers.get(0), answers.get(2), answers.get(4))).containsOnly(ANSWER);
     assertThat(answers.get(1)).startsWith("{\"id\":null,\"line\":4,\"error\":\"not JSON: ");
-    assertThat(answers.get(3)).isEqualTo("{\"id\":null,\"line\":6,\"error\":\"a request is a JSON object\"}");
+    assertThat(answers.get(3))
+        .isEqualTo("{\"id\":null,\"line\":6,\"error\":\"a request is a JSON object\"}");
     assertThat(answerer.errors()).isEqualTo(2);
   }
 
   @Test
   void nothingInNothingOut() throws IOException {
     assertThat(answerAll(new BatchAnswerer(), new byte[0])).isEmpty();
-    assertThat(answerAll(new BatchAnswerer(), " \n\t\n\r\n".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(answerAll(new BatchAnswerer(), " \n\t\n\r\n".getBytes(StandardCharsets.UTF_8)))
+        .isEmpty();
   }
 
   @Test
@@ -108,16 +115,37 @@ class BatchAnswererTest {
       })
   void saysWhatIsWrong(String request, String error) {
     BatchAnswerer answerer = new BatchAnswerer();
-    assertThat(answerer.answer(request)).startsWith("{\"id\":null,\"line\":1,\"error\":").contains(error);
+    assertThat(answerer.answer(request))
+        .startsWith("{\"id\":null,\"line\":1,\"error\":")
+        .contains(error);
     assertThat(answerer.errors()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"null", "true", "false", "0", "-7", "1.5", "\"\"", "\"a\\\"b\"", "[]", "{}", "[1,[null,{\"a\":[]}]]",
-        "{\"a\":{\"b\":\"c\"}}", "9007199254740991", "12345678901234567890", "1.50", "-0", "1e400", "\"\\uD800\""})
+      strings = {
+        "null",
+        "true",
+        "false",
+        "0",
+        "-7",
+        "1.5",
+        "\"\"",
+        "\"a\\\"b\"",
+        "[]",
+        "{}",
+        "[1,[null,{\"a\":[]}]]",
+        "{\"a\":{\"b\":\"c\"}}",
+        "9007199254740991",
+        "12345678901234567890",
+        "1.50",
+        "-0",
+        "1e400",
+        "\"\\uD800\""
+      })
   void idsComeBack(String id) {
-    assertThat(answer(GOOD.replace("\"id\":1", "\"id\":" + id))).isEqualTo(ANSWER.replace("\"id\":1", "\"id\":" + id));
+    assertThat(answer(GOOD.replace("\"id\":1", "\"id\":" + id)))
+        .isEqualTo(ANSWER.replace("\"id\":1", "\"id\":" + id));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -146,26 +174,34 @@ class BatchAnswererTest {
   @Test
   void explainsWithEvidence() {
     assertThat(ask("26.10.0", "[\"explain\",\"fs.read\",\"/x/../a\"]"))
-        .startsWith("{\"granted\":true,\"scope\":\"fs.read\",\"reference\":\"/x/../a\",\"resolved\":\"/a\"")
-        .contains("\"source\":\"argument 1\"", "\"documented\":true",
+        .startsWith(
+            "{\"granted\":true,\"scope\":\"fs.read\",\"reference\":\"/x/../a\",\"resolved\":\"/a\"")
+        .contains(
+            "\"source\":\"argument 1\"",
+            "\"documented\":true",
             "\"modelled\":\"26.10.0\",\"extrapolated\":false");
   }
 
   @Test
   void saysWhatItIsExtrapolatedFrom() {
-    assertThat(answer(GOOD.replace("26.10.0", "27.1.2"))).contains("\"extrapolatedFrom\":\"26.10.0\"", "[true]");
+    assertThat(answer(GOOD.replace("26.10.0", "27.1.2")))
+        .contains("\"extrapolatedFrom\":\"26.10.0\"", "[true]");
   }
 
   @Test
   void withoutTheModelThereIsNothingToAsk() {
-    assertThat(answer("{\"node\":\"22.0.0\",\"queries\":[[\"has\",\"fs\"],[\"explain\",\"fs\"],[\"drop\",\"fs\"]]}"))
+    assertThat(
+            answer(
+                "{\"node\":\"22.0.0\",\"queries\":[[\"has\",\"fs\"],[\"explain\",\"fs\"],[\"drop\",\"fs\"]]}"))
         .endsWith("\"answers\":[\"no-permission\",\"no-permission\",\"no-drop\"]}");
   }
 
   @Test
   void aLaunchThatFailsIsAnAnswer() {
     BatchAnswerer answerer = new BatchAnswerer();
-    assertThat(answerer.answer("{\"id\":2,\"node\":\"26.10.0\",\"argv\":[\"--bogus\"],\"queries\":[[\"has\",\"fs\"]]}"))
+    assertThat(
+            answerer.answer(
+                "{\"id\":2,\"node\":\"26.10.0\",\"argv\":[\"--bogus\"],\"queries\":[[\"has\",\"fs\"]]}"))
         .isEqualTo(
             "{\"id\":2,\"launch\":{\"ok\":false,\"exitCode\":9,\"signal\":null,"
                 + "\"message\":\"bad option: --bogus\"},\"answers\":[]}");
@@ -176,13 +212,15 @@ class BatchAnswererTest {
   void deepNestingIsRefused() {
     String deep = "{\"id\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
     assertThat(answer(deep)).startsWith("{\"id\":null,\"line\":1,\"error\":\"not JSON: ");
-    assertThat(answer(GOOD.replace("\"id\":1", "\"id\":" + "[".repeat(900) + "]".repeat(900)))).contains("[[[[[");
+    assertThat(answer(GOOD.replace("\"id\":1", "\"id\":" + "[".repeat(900) + "]".repeat(900))))
+        .contains("[[[[[");
   }
 
   @Test
   void aHugeLineTakesLinearTime() {
     String path = "/" + "a/".repeat(2_000_000);
     String request = GOOD.replace("\"/a\"", "\"" + path + "\"");
-    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(answer(request)).endsWith("[false]}"));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertThat(answer(request)).endsWith("[false]}"));
   }
 }

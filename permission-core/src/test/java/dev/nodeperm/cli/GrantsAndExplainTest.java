@@ -10,8 +10,17 @@ class GrantsAndExplainTest {
   void explainShowsTheEvidence() {
     Run run =
         Run.of(
-            "explain", "--node", "24.13.0", "--no-files", "--cwd=/app", "fs.read", "config/../config/key.pem",
-            "--", "--permission", "--allow-fs-read=/app/config/*.json", "server.js");
+            "explain",
+            "--node",
+            "24.13.0",
+            "--no-files",
+            "--cwd=/app",
+            "fs.read",
+            "config/../config/key.pem",
+            "--",
+            "--permission",
+            "--allow-fs-read=/app/config/*.json",
+            "server.js");
     assertThat(run)
         .isEqualTo(
             new Run(
@@ -35,12 +44,24 @@ class GrantsAndExplainTest {
   void explainNamesTheBehavioursThatMattered() {
     // The split node of two grants is taken for a grant: the leak that CVE-2026-58043 is about.
     String[] args = {
-      "explain", "--node", "24.18.0", "--no-files", "fs.read", "/",
-      "--", "--permission", "--allow-fs-read=/c/b", "--allow-fs-read=/ab*", "--allow-fs-read=/b/c*", "-e", "0"
+      "explain",
+      "--node",
+      "24.18.0",
+      "--no-files",
+      "fs.read",
+      "/",
+      "--",
+      "--permission",
+      "--allow-fs-read=/c/b",
+      "--allow-fs-read=/ab*",
+      "--allow-fs-read=/b/c*",
+      "-e",
+      "0"
     };
     Run leak = Run.of(args);
     assertThat(leak.exitCode()).isZero();
-    assertThat(leak.out()).contains("documented  denied: the documentation promises another answer");
+    assertThat(leak.out())
+        .contains("documented  denied: the documentation promises another answer");
     args[2] = "24.18.1";
     Run fixed = Run.of(args);
     assertThat(fixed.exitCode()).isEqualTo(1);
@@ -50,7 +71,16 @@ class GrantsAndExplainTest {
   @Test
   void explainInJson() {
     Run run =
-        Run.of("explain", "--node", "24.13.0", "--format=json", "worker", "--", "--permission", "--allow-worker", "-");
+        Run.of(
+            "explain",
+            "--node",
+            "24.13.0",
+            "--format=json",
+            "worker",
+            "--",
+            "--permission",
+            "--allow-worker",
+            "-");
     assertThat(run.out())
         .startsWith(
             "{\"granted\":true,\"scope\":\"worker\",\"reference\":null,\"resolved\":null,"
@@ -64,30 +94,53 @@ class GrantsAndExplainTest {
   void explainTellsBehavioursInASentence() {
     String[] args = {
       "explain", "--node", "24.18.1", "--no-files", "--format=json", "fs.read", "/",
-      "--", "--permission", "--allow-fs-read=/c/b", "--allow-fs-read=/ab*", "--allow-fs-read=/b/c*", "-e", "0"
+      "--", "--permission", "--allow-fs-read=/c/b", "--allow-fs-read=/ab*", "--allow-fs-read=/b/c*",
+          "-e", "0"
     };
     assertThat(Run.of(args).out())
         .contains(
-            "{\"name\":\"SPLIT_NODES_STAY_UNMARKED\",\"summary\":\"" + Behavior.SPLIT_NODES_STAY_UNMARKED.summary()
+            "{\"name\":\"SPLIT_NODES_STAY_UNMARKED\",\"summary\":\""
+                + Behavior.SPLIT_NODES_STAY_UNMARKED.summary()
                 + "\",\"cause\":\"CVE-2026-58043\"}");
     args[4] = "--format=text";
     assertThat(Run.of(args).out())
-        .contains("behaviours  SPLIT_NODES_STAY_UNMARKED: " + Behavior.SPLIT_NODES_STAY_UNMARKED.summary() + "\n")
+        .contains(
+            "behaviours  SPLIT_NODES_STAY_UNMARKED: "
+                + Behavior.SPLIT_NODES_STAY_UNMARKED.summary()
+                + "\n")
         .contains("              cause: CVE-2026-58043\n");
   }
 
   @Test
   void aValueOnASwitchIsMarked() {
     Run explain =
-        Run.of("explain", "--node", "26.10.0", "net", "--", "--permission", "--allow-net=api.example.com", "-e", "0");
+        Run.of(
+            "explain",
+            "--node",
+            "26.10.0",
+            "net",
+            "--",
+            "--permission",
+            "--allow-net=api.example.com",
+            "-e",
+            "0");
     assertThat(explain.out())
         .contains("grant       --allow-net=api.example.com (argument 1)\n")
         .contains("taken as    the whole network\n")
         .contains("            value ignored: a switch takes no value");
     Run grants =
         Run.of(
-            "grants", "--node", "26.10.0", "--format=json", "--env=NODE_OPTIONS=--allow-worker=",
-            "--", "--permission", "--allow_net=false", "--allow-wasi", "-e", "0");
+            "grants",
+            "--node",
+            "26.10.0",
+            "--format=json",
+            "--env=NODE_OPTIONS=--allow-worker=",
+            "--",
+            "--permission",
+            "--allow_net=false",
+            "--allow-wasi",
+            "-e",
+            "0");
     assertThat(grants.out())
         .contains(
             "{\"scope\":\"worker\",\"option\":\"--allow-worker\",\"written\":\"\",\"valueIgnored\":true,"
@@ -104,9 +157,20 @@ class GrantsAndExplainTest {
   void grantsIsATable() {
     Run run =
         Run.of(
-            "grants", "--node", "26.10.0", "--no-files", "--cwd=/app",
-            "--", "--permission", "--allow-fs-read=/", "--allow-fs-read=/x", "--allow-fs-write=/etc/*.conf",
-            "--allow-fs-write=*", "--allow-fs-write=/y", "--allow-net=api.example.com", "server.js");
+            "grants",
+            "--node",
+            "26.10.0",
+            "--no-files",
+            "--cwd=/app",
+            "--",
+            "--permission",
+            "--allow-fs-read=/",
+            "--allow-fs-read=/x",
+            "--allow-fs-write=/etc/*.conf",
+            "--allow-fs-write=*",
+            "--allow-fs-write=/y",
+            "--allow-net=api.example.com",
+            "server.js");
     assertThat(run)
         .isEqualTo(
             new Run(
@@ -144,7 +208,9 @@ class GrantsAndExplainTest {
 
   @Test
   void controlCharactersDoNotReachTheTerminal() {
-    assertThat(Run.of("has", "--node", "24.13.0", "fs\u001b[2J\n", "--", "--permission", "-e", "0").out())
+    assertThat(
+            Run.of("has", "--node", "24.13.0", "fs\u001b[2J\n", "--", "--permission", "-e", "0")
+                .out())
         .isEqualTo("denied\nnote: Node.js 24.13.0 does not know the scope fs\\u001b[2J\\u000a\n");
   }
 }

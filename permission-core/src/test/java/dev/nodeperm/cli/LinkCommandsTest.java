@@ -100,7 +100,8 @@ class LinkCommandsTest {
     Run run = run("audit", "--format", "json", "--details");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out())
-        .startsWith("{\"entries\":5,\"links\":3,\"findings\":[{\"link\":\"BASE/app/broken\",\"target\":\"none\",")
+        .startsWith(
+            "{\"entries\":5,\"links\":3,\"findings\":[{\"link\":\"BASE/app/broken\",\"target\":\"none\",")
         .contains(
             "{\"link\":\"BASE/app/out\",\"target\":\"../data/dir\",\"real\":\"BASE/data/dir\",\"relative\":true,"
                 + "\"verdict\":\"escapes\",\"scopes\":[\"fs.read\"],")
@@ -109,12 +110,16 @@ class LinkCommandsTest {
 
   @Test
   void auditAsSarif() throws IOException {
-    Path accepted = Files.writeString(base.resolve("a.json"), "{\"accepted\":[{\"link\":\"out\",\"reason\":\"why\"}]}");
+    Path accepted =
+        Files.writeString(
+            base.resolve("a.json"), "{\"accepted\":[{\"link\":\"out\",\"reason\":\"why\"}]}");
     Run run = run("audit", "--format", "sarif", "--accepted", accepted.toString());
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .startsWith("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[")
-        .contains("\"ruleId\":\"link-escapes\",\"level\":\"error\"", "\"uri\":\"file://BASE/app/out\"")
+        .startsWith(
+            "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[")
+        .contains(
+            "\"ruleId\":\"link-escapes\",\"level\":\"error\"", "\"uri\":\"file://BASE/app/out\"")
         .contains("\"suppressions\":[{\"kind\":\"external\",\"justification\":\"why\"}]")
         .contains("\"ruleId\":\"link-broken\",\"level\":\"note\"");
   }
@@ -129,7 +134,9 @@ class LinkCommandsTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .startsWith("clean: 5 entries, 3 links, 1 of them leading out, 1 accepted\n")
-        .contains("accepted   BASE/app/out -> ../data/dir: known\n", "stale      nothing is left to accept: in\n")
+        .contains(
+            "accepted   BASE/app/out -> ../data/dir: known\n",
+            "stale      nothing is left to accept: in\n")
         .doesNotContain("accept: out");
     assertThat(run("audit", "--accepted", accepted.toString(), "--fail-on", "any").out())
         .contains("relative   BASE/app/in");
@@ -139,31 +146,56 @@ class LinkCommandsTest {
   void badFilesOfAcceptedFindingsAreUsage() throws IOException {
     for (String text :
         new String[] {
-          "", "[]", "{", "{}", "{\"accepted\":{}}", "{\"accepted\":[1]}", "{\"accepted\":[{}]}", "{\"accepted\":[]}x",
-          "{\"accepted\":[{\"link\":\"a\"}]}", "{\"accepted\":[{\"link\":\"a\",\"reason\":1}]}",
+          "",
+          "[]",
+          "{",
+          "{}",
+          "{\"accepted\":{}}",
+          "{\"accepted\":[1]}",
+          "{\"accepted\":[{}]}",
+          "{\"accepted\":[]}x",
+          "{\"accepted\":[{\"link\":\"a\"}]}",
+          "{\"accepted\":[{\"link\":\"a\",\"reason\":1}]}",
           "{\"accepted\":[{\"link\":\"a\",\"reason\":\"b\",\"x\":\"c\"}]}",
-          "{\"accepted\":[{\"link\":\"a\",\"reason\":\" \"}]}", "{\"accepted\":[],\"x\":1}"
+          "{\"accepted\":[{\"link\":\"a\",\"reason\":\" \"}]}",
+          "{\"accepted\":[],\"x\":1}"
         }) {
       Path accepted = Files.writeString(base.resolve("a.json"), text);
       Run run = run("audit", "--accepted", accepted.toString());
       assertThat(run.exitCode()).as(text).isEqualTo(2);
-      assertThat(run.err()).as(text).contains("--accepted").doesNotContain("nodeperm: the tool failed");
+      assertThat(run.err())
+          .as(text)
+          .contains("--accepted")
+          .doesNotContain("nodeperm: the tool failed");
     }
     assertThat(run("audit", "--accepted", base + "/none").err()).contains("/none does not exist");
   }
 
   @Test
   void otherEnds() {
-    assertThat(Run.of("audit", "--node", "24.13.0", "--", "--permission", "--bogus").exitCode()).isEqualTo(3);
-    assertThat(Run.of("audit", "--node", "24.13.0", "--", "x.js").out()).contains("the permission model is off");
+    assertThat(Run.of("audit", "--node", "24.13.0", "--", "--permission", "--bogus").exitCode())
+        .isEqualTo(3);
+    assertThat(Run.of("audit", "--node", "24.13.0", "--", "x.js").out())
+        .contains("the permission model is off");
     assertThat(Run.of("audit", "--node", "24.13.0", "--fail-on", "x").exitCode()).isEqualTo(2);
-    assertThat(Run.of("audit", "--node", "24.13.0", "--", "--permission", "--allow-fs-read=*", "-e", "0").out())
+    assertThat(
+            Run.of(
+                    "audit",
+                    "--node",
+                    "24.13.0",
+                    "--",
+                    "--permission",
+                    "--allow-fs-read=*",
+                    "-e",
+                    "0")
+                .out())
         .contains("note: fs.read is granted everywhere; nothing can lead out of it");
   }
 
   @Test
   void aUnreadableDirectoryIsNotClean() throws IOException {
-    Assumptions.assumeFalse(System.getProperty("user.name").equals("root"), "root may read everything");
+    Assumptions.assumeFalse(
+        System.getProperty("user.name").equals("root"), "root may read everything");
     Path locked = Files.createDirectory(base.resolve("app/locked"));
     locked.toFile().setReadable(false);
     assertThat(run("audit").out()).contains("unreadable BASE/app/locked cannot be read (EACCES)");

@@ -11,14 +11,63 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Whatever the arguments are, the tool ends with one of its exit codes and without a stack trace. */
+/**
+ * Whatever the arguments are, the tool ends with one of its exit codes and without a stack trace.
+ */
 class MainProperties {
   private static final String[] WORDS = {
-    "has", "explain", "grants", "releases", "batch", "--", "--node", "--node=24.13.0", "24.13.0", "20.0.0", "99.9.9",
-    "24", "--format", "json", "--format=json", "text", "--cwd", "--cwd=", "/", "--env", "A=B", "NODE_OPTIONS=\"",
-    "NODE_OPTIONS=--permission", "--config", "--no-files", "--as", "--as=url", "--as=buffer", "--help", "--version",
-    "fs.read", "fs", "worker", "", "-", "-x", "@x", "--permission", "--experimental-permission", "--allow-fs-read=*",
-    "--allow-fs-read", "--allow-worker", "-e", "0", "file:///x", "${x}", "%s%n", "\0", "\ud800", "é", "'", "\""
+    "has",
+    "explain",
+    "grants",
+    "releases",
+    "batch",
+    "--",
+    "--node",
+    "--node=24.13.0",
+    "24.13.0",
+    "20.0.0",
+    "99.9.9",
+    "24",
+    "--format",
+    "json",
+    "--format=json",
+    "text",
+    "--cwd",
+    "--cwd=",
+    "/",
+    "--env",
+    "A=B",
+    "NODE_OPTIONS=\"",
+    "NODE_OPTIONS=--permission",
+    "--config",
+    "--no-files",
+    "--as",
+    "--as=url",
+    "--as=buffer",
+    "--help",
+    "--version",
+    "fs.read",
+    "fs",
+    "worker",
+    "",
+    "-",
+    "-x",
+    "@x",
+    "--permission",
+    "--experimental-permission",
+    "--allow-fs-read=*",
+    "--allow-fs-read",
+    "--allow-worker",
+    "-e",
+    "0",
+    "file:///x",
+    "${x}",
+    "%s%n",
+    "\0",
+    "\ud800",
+    "é",
+    "'",
+    "\""
   };
 
   @Property(tries = 500)

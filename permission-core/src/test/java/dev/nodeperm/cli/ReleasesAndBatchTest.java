@@ -21,11 +21,13 @@ class ReleasesAndBatchTest {
     assertThat(run.out())
         .startsWith("from Node.js 24.18.0\nto Node.js 24.18.1\n+ SPLIT_NODES_STAY_UNMARKED: ")
         .contains("\n    in 22>=22.23.2 24>=24.18.1 26>=26.5.1");
-    assertThat(Run.of("releases", "24.18.1", "24.18.0").out()).contains("\n- SPLIT_NODES_STAY_UNMARKED: ");
+    assertThat(Run.of("releases", "24.18.1", "24.18.0").out())
+        .contains("\n- SPLIT_NODES_STAY_UNMARKED: ");
     assertThat(Run.of("releases", "--format=json", "24.18.0", "24.18.1").out())
         .contains("\"from\":{\"release\":\"24.18.0\"")
         .contains("\"gained\":[{\"name\":\"SPLIT_NODES_STAY_UNMARKED\"")
-        .contains("\"since\":{\"22\":\"22.23.2\",\"24\":\"24.18.1\",\"26\":\"26.5.1\"},\"never\":[20,21,23,25]}]")
+        .contains(
+            "\"since\":{\"22\":\"22.23.2\",\"24\":\"24.18.1\",\"26\":\"26.5.1\"},\"never\":[20,21,23,25]}]")
         .contains("\"lost\":[]");
   }
 
@@ -41,12 +43,15 @@ class ReleasesAndBatchTest {
     assertThat(Run.of("releases", "99.0.0").out())
         .startsWith("Node.js 99.0.0 (extrapolated: not measured, taken to behave as 26.10.0)\n");
     assertThat(Run.of("releases", "99.0.0", "--format", "json").out())
-        .startsWith("{\"release\":\"99.0.0\",\"modelled\":\"26.10.0\",\"extrapolated\":true,\"behaviors\":[{");
+        .startsWith(
+            "{\"release\":\"99.0.0\",\"modelled\":\"26.10.0\",\"extrapolated\":true,\"behaviors\":[{");
   }
 
   @Test
   void allReleases() {
-    assertThat(Run.of("releases").out()).contains("\n20    20.0.0  20.20.2  41\n").contains("\n162 releases measured");
+    assertThat(Run.of("releases").out())
+        .contains("\n20    20.0.0  20.20.2  41\n")
+        .contains("\n162 releases measured");
   }
 
   @Test

@@ -26,18 +26,29 @@ class SeparatorTest {
     assertThat(grants("--permission", "--allow-fs-read", "@/etc/hostname", "@x"))
         .contains("\"written\":\"@/etc/hostname\"")
         .contains("\"written\":\"@x\"");
-    assertThat(Run.of("has", "--node", "24.13.0", "fs.read", "@nothing", "--", "--permission", "-e", "0"))
+    assertThat(
+            Run.of(
+                "has", "--node", "24.13.0", "fs.read", "@nothing", "--", "--permission", "-e", "0"))
         .isEqualTo(new Run(1, "denied\n", ""));
   }
 
   @Test
   void emptyArgumentsStay() {
-    assertThat(grants("--permission", "--allow-fs-read", "", "-e", "0")).contains("\"written\":\"\"");
+    assertThat(grants("--permission", "--allow-fs-read", "", "-e", "0"))
+        .contains("\"written\":\"\"");
   }
 
   @Test
   void quotesAndOurOwnOptionsAreNothingSpecial() {
-    assertThat(grants("--permission", "--allow-fs-read=\"/a\"", "s.js", "--node", "20.0.0", "--format=text", "--help"))
+    assertThat(
+            grants(
+                "--permission",
+                "--allow-fs-read=\"/a\"",
+                "s.js",
+                "--node",
+                "20.0.0",
+                "--format=text",
+                "--help"))
         .startsWith("{\"release\":\"24.13.0\"")
         .contains("\"written\":\"\\\"/a\\\"\"");
   }

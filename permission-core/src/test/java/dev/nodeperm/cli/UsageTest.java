@@ -38,7 +38,10 @@ class UsageTest {
   void badReleaseIsTyped() {
     assertThat(Run.of("has", "--node", "24", "fs.read"))
         .isEqualTo(
-            new Run(2, "", "nodeperm has: not a release in \"24\". Write MAJOR.MINOR.PATCH, such as 26.10.0.\n"));
+            new Run(
+                2,
+                "",
+                "nodeperm has: not a release in \"24\". Write MAJOR.MINOR.PATCH, such as 26.10.0.\n"));
     assertThat(Run.of("releases", "--format", "json", "19.9.0"))
         .isEqualTo(
             new Run(
@@ -51,7 +54,8 @@ class UsageTest {
 
   @Test
   void usageErrorsCanBeJson() {
-    assertThat(Run.of("has", "--format", "json", "fs.read").out()).startsWith("{\"error\":{\"code\":\"USAGE\",");
+    assertThat(Run.of("has", "--format", "json", "fs.read").out())
+        .startsWith("{\"error\":{\"code\":\"USAGE\",");
   }
 
   @Test
@@ -74,7 +78,9 @@ class UsageTest {
     Run run = Run.of(command, "--help");
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).startsWith("Usage: nodeperm " + command).contains("Exit code: 0", "--format", "Example");
+    assertThat(run.out())
+        .startsWith("Usage: nodeperm " + command)
+        .contains("Exit code: 0", "--format", "Example");
     assertThat(Run.of("--help").out()).contains("\n  " + command + " ");
   }
 
@@ -94,7 +100,12 @@ class UsageTest {
           }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = Main.run(List.of("releases", "24.0.0"), InputStream.nullInputStream(), closed, new PrintStream(err));
+    int code =
+        Main.run(
+            List.of("releases", "24.0.0"),
+            InputStream.nullInputStream(),
+            closed,
+            new PrintStream(err));
     assertThat(code).isEqualTo(4);
     assertThat(err.toString()).startsWith("nodeperm: reading or writing failed: ").hasLineCount(1);
   }

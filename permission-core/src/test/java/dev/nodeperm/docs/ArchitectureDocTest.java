@@ -29,7 +29,9 @@ class ArchitectureDocTest {
     try (Stream<Path> files = Files.walk(sources)) {
       files
           .filter(file -> file.endsWith("package-info.java"))
-          .forEach(file -> packages.add(sources.relativize(file.getParent()).toString().replace('/', '.')));
+          .forEach(
+              file ->
+                  packages.add(sources.relativize(file.getParent()).toString().replace('/', '.')));
     }
     assertEquals(packages, said);
   }

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 
 /** Holds what the documents say of releases against {@link Behavior}. */
 class BehaviorsInDocsTest {
-  private static final Pattern ROW = Pattern.compile("\\|.*\\| `([^`|]+)` \\| `([A-Z][A-Z_0-9]+)` \\|");
-  private static final Pattern NAME = Pattern.compile("`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|DROP|BENCH)`");
+  private static final Pattern ROW =
+      Pattern.compile("\\|.*\\| `([^`|]+)` \\| `([A-Z][A-Z_0-9]+)` \\|");
+  private static final Pattern NAME =
+      Pattern.compile("`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|DROP|BENCH)`");
   private static final Pattern FOREIGN = Pattern.compile("(ERR|NODE|PERM|JAVA|XDG)_?\\w*");
   private static final List<Behavior> COLUMNS =
       List.of(
@@ -34,7 +36,9 @@ class BehaviorsInDocsTest {
           Behavior.SPLIT_NODES_STAY_UNMARKED);
 
   private static List<Document> semantics() {
-    return Document.all().stream().filter(d -> d.toString().replace('\\', '/').startsWith("docs/semantics/")).toList();
+    return Document.all().stream()
+        .filter(d -> d.toString().replace('\\', '/').startsWith("docs/semantics/"))
+        .toList();
   }
 
   @Test
@@ -44,7 +48,8 @@ class BehaviorsInDocsTest {
       for (String line : document.prose()) {
         Matcher row = ROW.matcher(line);
         if (row.matches()) {
-          said.computeIfAbsent(Behavior.valueOf(row.group(2)), b -> new ArrayList<>()).add(row.group(1));
+          said.computeIfAbsent(Behavior.valueOf(row.group(2)), b -> new ArrayList<>())
+              .add(row.group(1));
         }
       }
     }
@@ -81,7 +86,10 @@ class BehaviorsInDocsTest {
   void everyReleaseIsOfOneMatcherClass() {
     Document page = Document.read(Document.ROOT.resolve("docs/semantics/matcher-classes.md"));
     List<String[]> rows =
-        page.prose().stream().filter(l -> l.matches("\\| S\\d+ \\|.*")).map(l -> l.split(" *\\| *")).toList();
+        page.prose().stream()
+            .filter(l -> l.matches("\\| S\\d+ \\|.*"))
+            .map(l -> l.split(" *\\| *"))
+            .toList();
     List<String> wrong = new ArrayList<>();
     for (NodeRelease release : NodeRelease.known()) {
       List<String> behaviors = COLUMNS.stream().map(b -> release.has(b) ? "yes" : "no").toList();

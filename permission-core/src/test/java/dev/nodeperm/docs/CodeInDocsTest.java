@@ -35,7 +35,8 @@ class CodeInDocsTest {
         found++;
         String method = name.group(2);
         String text = source(name.group(1));
-        if (text.isEmpty() || method != null && !Pattern.compile("\\b" + method + "\\(").matcher(text).find()) {
+        if (text.isEmpty()
+            || method != null && !Pattern.compile("\\b" + method + "\\(").matcher(text).find()) {
           missing.add(name.group());
         }
       }
@@ -46,7 +47,11 @@ class CodeInDocsTest {
 
   private static String source(String type) throws Exception {
     try (Stream<Path> files = Files.walk(SOURCES)) {
-      Path file = files.filter(f -> f.getFileName().toString().equals(type + ".java")).findFirst().orElse(null);
+      Path file =
+          files
+              .filter(f -> f.getFileName().toString().equals(type + ".java"))
+              .findFirst()
+              .orElse(null);
       return file == null ? "" : Files.readString(file);
     }
   }

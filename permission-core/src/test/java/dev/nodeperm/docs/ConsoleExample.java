@@ -46,7 +46,8 @@ final class ConsoleExample {
     if (!command.startsWith(TOOL) && !command.startsWith(JAR)) {
       throw new IllegalArgumentException("not the tool: " + command);
     }
-    String output = output(command.substring(command.startsWith(TOOL) ? TOOL.length() : JAR.length()));
+    String output =
+        output(command.substring(command.startsWith(TOOL) ? TOOL.length() : JAR.length()));
     session.addAll(output.isEmpty() ? List.of() : List.of(output.stripTrailing().split("\n", -1)));
   }
 

@@ -33,7 +33,9 @@ record Document(Path path, List<String> lines, List<Block> blocks) {
   static List<Document> all() {
     try (Stream<Path> walk = Files.walk(ROOT.resolve("docs"))) {
       Stream<Path> top = Stream.of("README.md", "CHANGELOG.md").map(ROOT::resolve);
-      return Stream.concat(top, walk.filter(p -> p.toString().endsWith(".md")).sorted()).map(Document::read).toList();
+      return Stream.concat(top, walk.filter(p -> p.toString().endsWith(".md")).sorted())
+          .map(Document::read)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

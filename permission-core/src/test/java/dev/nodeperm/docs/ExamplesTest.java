@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Runs every example of README and docs.
  *
- * <p>Kinds of blocks: {@code console} (commands and what they print), {@code java}, {@code json request} with the
- * {@code
- * json answer} behind it, {@code sh} (for people; a call of the tool in it is run, its output is not told), and {@code
- * text} and {@code json}, which are no examples of ours.
+ * <p>Kinds of blocks: {@code console} (commands and what they print), {@code java}, {@code json
+ * request} with the {@code json answer} behind it, {@code sh} (for people; a call of the tool in it
+ * is run, its output is not told), and {@code text} and {@code json}, which are no examples of
+ * ours.
  */
 class ExamplesTest {
   private static final Set<String> PLAIN = Set.of("text", "json", "xml");
@@ -45,15 +45,18 @@ class ExamplesTest {
 
   private static void run(Block block, @Nullable Block next, Path scratch) throws Exception {
     switch (block.kind()) {
-      case "console" -> assertEquals(text(block.lines()), text(ConsoleExample.rerun(block.lines())));
+      case "console" ->
+          assertEquals(text(block.lines()), text(ConsoleExample.rerun(block.lines())));
       case "java" ->
           assertEquals(
               JavaExample.promised(block.lines()),
               JavaExample.printed(block.lines(), Files.createDirectories(scratch)));
       case "json request" -> {
-        assertTrue(next != null && next.kind().equals("json answer"), "a request without an answer");
+        assertTrue(
+            next != null && next.kind().equals("json answer"), "a request without an answer");
         BatchAnswerer answerer = new BatchAnswerer();
-        assertEquals(text(next.lines()), text(block.lines().stream().map(answerer::answer).toList()));
+        assertEquals(
+            text(next.lines()), text(block.lines().stream().map(answerer::answer).toList()));
       }
       case "json answer" -> {}
       case "sh" -> runTool(block.lines());
@@ -78,7 +81,8 @@ class ExamplesTest {
   /** The tests above must be able to fail. */
   @Test
   void noticesWhatDrifted(@TempDir Path folder) throws Exception {
-    List<String> session = List.of("$ nodeperm has --node 24.13.0 --no-files child -- --permission x.js", "granted");
+    List<String> session =
+        List.of("$ nodeperm has --node 24.13.0 --no-files child -- --permission x.js", "granted");
     assertEquals(List.of(session.get(0), "denied"), ConsoleExample.rerun(session));
     List<String> java = List.of("System.out.println(1 + 1); // 3");
     assertEquals(List.of("3"), JavaExample.promised(java));

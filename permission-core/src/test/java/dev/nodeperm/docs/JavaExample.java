@@ -16,7 +16,10 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Statements of Java, imports first; what is printed stands behind {@code //} in the line that prints it. */
+/**
+ * Statements of Java, imports first; what is printed stands behind {@code //} in the line that
+ * prints it.
+ */
 final class JavaExample {
   private JavaExample() {}
 
@@ -40,7 +43,8 @@ final class JavaExample {
     PrintStream before = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {folder.toUri().toURL()}, JavaExample.class.getClassLoader())) {
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, JavaExample.class.getClassLoader())) {
       System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
       loader.loadClass("Example").getMethod("run").invoke(null);
     } finally {
@@ -59,7 +63,9 @@ final class JavaExample {
             return text;
           }
         };
-    List<String> options = List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
+    List<String> options =
+        List.of(
+            "-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
     if (!compiler.getTask(complaints, null, null, options, null, List.of(source)).call()) {
       throw new AssertionError(complaints);
     }

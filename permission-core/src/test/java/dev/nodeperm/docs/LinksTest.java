@@ -36,7 +36,8 @@ class LinksTest {
     int hash = target.indexOf('#');
     String file = hash < 0 ? target : target.substring(0, hash);
     Path path = file.isEmpty() ? from.path() : from.path().resolveSibling(file).normalize();
-    return Files.exists(path) && (hash < 0 || anchors(Document.read(path)).contains(target.substring(hash + 1)));
+    return Files.exists(path)
+        && (hash < 0 || anchors(Document.read(path)).contains(target.substring(hash + 1)));
   }
 
   /** The anchors that headings get where the documents are shown. */

@@ -9,7 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Writes what the examples print now into the documents. Not part of the build; read the difference before you keep it:
+ * Writes what the examples print now into the documents. Not part of the build; read the difference
+ * before you keep it:
  *
  * <pre>mvn -pl permission-core test -Dtest=RewriteExamples</pre>
  */

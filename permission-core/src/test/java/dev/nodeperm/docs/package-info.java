@@ -1,6 +1,6 @@
 /**
- * Holds the documents against the code: every example is run, every link followed, every release compared with the
- * table.
+ * Holds the documents against the code: every example is run, every link followed, every release
+ * compared with the table.
  */
 @NullMarked
 package dev.nodeperm.docs;

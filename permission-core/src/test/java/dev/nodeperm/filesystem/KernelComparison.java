@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Compares traces with what the system calls of the running kernel say, in random trees on disk and in memory.
+ * Compares traces with what the system calls of the running kernel say, in random trees on disk and
+ * in memory.
  *
  * <pre>java -cp … dev.nodeperm.filesystem.KernelComparison PATHS SEED NODE</pre>
  *
@@ -35,7 +36,8 @@ final class KernelComparison {
   int inMemory;
   final List<String> differences = new ArrayList<>();
 
-  private record Planted(RandomTree tree, String directory, List<byte[]> questions, boolean memory) {}
+  private record Planted(
+      RandomTree tree, String directory, List<byte[]> questions, boolean memory) {}
 
   KernelComparison(long seed, Path node) {
     this.random = new Random(seed);
@@ -71,7 +73,8 @@ final class KernelComparison {
       RandomTree tree = new RandomTree(random, memory ? Reach.ANYWHERE : Reach.DISK_ONLY, base);
       orders.add("D " + HEX.formatHex(base.getBytes(StandardCharsets.UTF_8)));
       orders.addAll(tree.orders(modes && !memory));
-      byte[] directory = modes && !memory ? base.getBytes(StandardCharsets.UTF_8) : tree.directory();
+      byte[] directory =
+          modes && !memory ? base.getBytes(StandardCharsets.UTF_8) : tree.directory();
       orders.add("C " + HEX.formatHex(directory));
       List<byte[]> questions = new ArrayList<>();
       for (int q = 0; q < PATHS_PER_TREE; q++) {
@@ -79,7 +82,8 @@ final class KernelComparison {
         questions.add(question);
         orders.add("A " + HEX.formatHex(question));
       }
-      planted.add(new Planted(tree, new String(directory, StandardCharsets.UTF_8), questions, memory));
+      planted.add(
+          new Planted(tree, new String(directory, StandardCharsets.UTF_8), questions, memory));
     }
     List<String> said = ask(scratch, orders);
     int line = 0;
@@ -89,7 +93,8 @@ final class KernelComparison {
     }
   }
 
-  private List<String> ask(Path scratch, List<String> orders) throws IOException, InterruptedException {
+  private List<String> ask(Path scratch, List<String> orders)
+      throws IOException, InterruptedException {
     Path script = scratch.resolve("kernel.js");
     try (InputStream in = KernelComparison.class.getResourceAsStream("kernel.js")) {
       Files.write(script, in.readAllBytes());
@@ -124,9 +129,15 @@ final class KernelComparison {
         String ours = ours(tracer, one.directory(), question);
         if (!ours.equals(said.get(q)) && !isExcused(ours, said.get(q))) {
           differences.add(
-              disk.provider().getScheme() + " " + one.directory() + " asked "
+              disk.provider().getScheme()
+                  + " "
+                  + one.directory()
+                  + " asked "
                   + new String(question, StandardCharsets.ISO_8859_1)
-                  + "\n  kernel " + said.get(q) + "\n  ours   " + ours);
+                  + "\n  kernel "
+                  + said.get(q)
+                  + "\n  ours   "
+                  + ours);
         }
       }
       if (disk != FileSystems.getDefault()) {
@@ -138,8 +149,9 @@ final class KernelComparison {
   }
 
   /**
-   * As another user than root: whether a directory may be written is not asked by a trace, and the C library's realpath
-   * takes {@code ..} out of a path itself, where the kernel would have refused the directory before it.
+   * As another user than root: whether a directory may be written is not asked by a trace, and the
+   * C library's realpath takes {@code ..} out of a path itself, where the kernel would have refused
+   * the directory before it.
    */
   private boolean isExcused(String ours, String said) {
     if (!modes) {
@@ -165,10 +177,14 @@ final class KernelComparison {
         RandomTree.said(followed, false));
   }
 
-  /** Deletes a tree whose names need not be text; the orders of modes may have locked some of it. */
+  /**
+   * Deletes a tree whose names need not be text; the orders of modes may have locked some of it.
+   */
   private static void delete(Path folder) throws IOException, InterruptedException {
     for (List<String> command :
-        Arrays.asList(List.of("chmod", "-R", "u+rwx", folder.toString()), List.of("rm", "-rf", folder.toString()))) {
+        Arrays.asList(
+            List.of("chmod", "-R", "u+rwx", folder.toString()),
+            List.of("rm", "-rf", folder.toString()))) {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     }
@@ -176,6 +192,11 @@ final class KernelComparison {
 
   @Override
   public String toString() {
-    return compared + " paths on disk, " + inMemory + " in memory, " + differences.size() + " differences";
+    return compared
+        + " paths on disk, "
+        + inMemory
+        + " in memory, "
+        + differences.size()
+        + " differences";
   }
 }

@@ -9,7 +9,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** A short run of the comparison with the kernel; {@link KernelComparison} itself makes long ones. */
+/**
+ * A short run of the comparison with the kernel; {@link KernelComparison} itself makes long ones.
+ */
 class KernelComparisonTest {
   private static final String HELPER = "24.13.0";
   private static final int PATHS = Integer.getInteger("nodeperm.paths", 2000);

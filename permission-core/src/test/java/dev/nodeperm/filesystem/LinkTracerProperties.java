@@ -35,7 +35,8 @@ class LinkTracerProperties {
   }
 
   @Property(tries = 300)
-  void withoutLinksATraceIsTheLexicalPath(@ForAll("components") List<String> components) throws IOException {
+  void withoutLinksATraceIsTheLexicalPath(@ForAll("components") List<String> components)
+      throws IOException {
     try (FileSystem disk = Jimfs.newFileSystem(Configuration.unix())) {
       makeDirectories(disk.getPath("/"), 4);
       String path = "/" + String.join("/", components);
@@ -46,7 +47,8 @@ class LinkTracerProperties {
       } else {
         // The lexical path forgets what it went through; the kernel does not.
         assertThat(trace.error()).isEqualTo(Errno.ENOENT);
-        assertThat(trace.steps().get(trace.steps().size() - 1).place().toString().split("/")).hasSizeGreaterThan(5);
+        assertThat(trace.steps().get(trace.steps().size() - 1).place().toString().split("/"))
+            .hasSizeGreaterThan(5);
       }
     }
   }
@@ -60,12 +62,15 @@ class LinkTracerProperties {
       for (int i = 0; i < 20; i++) {
         for (LastComponent last : LastComponent.values()) {
           Trace trace = tracer.trace(RawPath.of("/base"), tree.question(), last);
-          trace.realPath().ifPresent(real -> {
-            Trace again = tracer.trace(RawPath.ROOT, real.bytes(), last);
-            assertThat(again.real()).isEqualTo(real);
-            assertThat(again.kind()).isEqualTo(trace.kind());
-            assertThat(again.links()).isEmpty();
-          });
+          trace
+              .realPath()
+              .ifPresent(
+                  real -> {
+                    Trace again = tracer.trace(RawPath.ROOT, real.bytes(), last);
+                    assertThat(again.real()).isEqualTo(real);
+                    assertThat(again.kind()).isEqualTo(trace.kind());
+                    assertThat(again.links()).isEmpty();
+                  });
           assertThat(trace.links().size()).isLessThanOrEqualTo(40);
         }
       }
@@ -89,7 +94,8 @@ class LinkTracerProperties {
       RawPath added = RawPath.of("/base/nowhere");
       Files.createSymbolicLink(disk.getPath(added.toString()), disk.getPath("/base/.."));
       for (int i = 0; i < questions.size(); i++) {
-        boolean passes = before.get(i).steps().stream().anyMatch(step -> step.place().equals(added));
+        boolean passes =
+            before.get(i).steps().stream().anyMatch(step -> step.place().equals(added));
         Trace after = tracer.trace(RawPath.of("/base"), questions.get(i), LastComponent.FOLLOWED);
         if (!passes) {
           assertThat(after.real()).isEqualTo(before.get(i).real());

@@ -98,7 +98,8 @@ class LinkTracerTest {
     Trace trace = tracer.trace("/", "/app/up/app/self", LastComponent.KEPT);
     assertThat(trace.real()).hasToString("/app/self");
     assertThat(trace.kind()).isEqualTo(FileKind.LINK);
-    assertThat(tracer.trace("/", "/app/out/", LastComponent.KEPT).real()).hasToString("/data/secret");
+    assertThat(tracer.trace("/", "/app/out/", LastComponent.KEPT).real())
+        .hasToString("/data/secret");
   }
 
   @Test
@@ -112,9 +113,17 @@ class LinkTracerTest {
   void tellsEveryStep() {
     Trace trace = tracer.trace("/", "/app/chained/../..", LastComponent.FOLLOWED);
     List<String> steps = new ArrayList<>();
-    trace.steps()
-        .forEach(step -> steps.add(step.depth() + (step.up() ? " .. " : " ") + step.place() + " " + step.found()
-            + (step.target() == null ? "" : " -> " + step.target())));
+    trace
+        .steps()
+        .forEach(
+            step ->
+                steps.add(
+                    step.depth()
+                        + (step.up() ? " .. " : " ")
+                        + step.place()
+                        + " "
+                        + step.found()
+                        + (step.target() == null ? "" : " -> " + step.target())));
     assertThat(steps)
         .containsExactly(
             "0 /app DIRECTORY",
@@ -124,8 +133,11 @@ class LinkTracerTest {
             "2 /app/lib/deep DIRECTORY",
             "0 .. /app/lib DIRECTORY",
             "0 .. /app DIRECTORY");
-    assertThat(trace.links()).extracting(link -> link.link() + " -> " + link.target() + " = " + link.real())
-        .containsExactly("/app/chained -> relative = /app/lib/deep", "/app/relative -> lib/deep = /app/lib/deep");
+    assertThat(trace.links())
+        .extracting(link -> link.link() + " -> " + link.target() + " = " + link.real())
+        .containsExactly(
+            "/app/chained -> relative = /app/lib/deep",
+            "/app/relative -> lib/deep = /app/lib/deep");
   }
 
   @Test
@@ -174,7 +186,9 @@ class LinkTracerTest {
     for (LastComponent last : LastComponent.values()) {
       looked.clear();
       new LinkTracer(counting).trace("/app", "/app/lib/../lib/./deep/", last);
-      assertThat(looked).extracting(RawPath::toString).containsExactly("/app", "/app/lib", "/app/lib", "/app/lib/deep");
+      assertThat(looked)
+          .extracting(RawPath::toString)
+          .containsExactly("/app", "/app/lib", "/app/lib", "/app/lib/deep");
     }
     looked.clear();
     new LinkTracer(counting).trace("/app/lib", "deep", LastComponent.FOLLOWED);

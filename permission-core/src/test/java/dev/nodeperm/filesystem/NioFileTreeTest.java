@@ -120,8 +120,12 @@ class NioFileTreeTest {
     assertThat(look("x".repeat(255))).isEqualTo(PathLookup.MISSING);
     assertThat(look("x".repeat(256))).isEqualTo(PathLookup.NAME_TOO_LONG);
     assertThat(look("é".repeat(128))).isEqualTo(PathLookup.NAME_TOO_LONG);
-    assertThat(look("none/" + "x".repeat(256))).as("nothing is looked up below it").isEqualTo(PathLookup.MISSING);
-    assertThat(look("none/".repeat(1000))).as("more than 4095 bytes").isEqualTo(PathLookup.NAME_TOO_LONG);
+    assertThat(look("none/" + "x".repeat(256)))
+        .as("nothing is looked up below it")
+        .isEqualTo(PathLookup.MISSING);
+    assertThat(look("none/".repeat(1000)))
+        .as("more than 4095 bytes")
+        .isEqualTo(PathLookup.NAME_TOO_LONG);
   }
 
   @Test

@@ -14,12 +14,16 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tree of directories, files and links of every kind, to be made on a disk or in memory, and paths to ask about.
+ * A tree of directories, files and links of every kind, to be made on a disk or in memory, and
+ * paths to ask about.
  *
  * <p>Names and texts are bytes, kept one to a char.
  */
 public final class RandomTree {
-  /** What a disk in memory, which has text for names, cannot hold: other bytes, and links that end in a slash. */
+  /**
+   * What a disk in memory, which has text for names, cannot hold: other bytes, and links that end
+   * in a slash.
+   */
   public enum Reach {
     ANYWHERE,
     DISK_ONLY
@@ -29,7 +33,20 @@ public final class RandomTree {
 
   private static final HexFormat HEX = HexFormat.of();
   private static final List<String> NAMES =
-      List.of("a", "b", "c", "d", "a b", "*", "-x", "...", "x\ny", bytes("ä"), bytes("😀"), "..a", "n".repeat(255));
+      List.of(
+          "a",
+          "b",
+          "c",
+          "d",
+          "a b",
+          "*",
+          "-x",
+          "...",
+          "x\ny",
+          bytes("ä"),
+          bytes("😀"),
+          "..a",
+          "n".repeat(255));
   private static final List<String> ODD = List.of("\u00ff", "\u00c3", "a\u00ed\u00a0\u0080");
 
   private final Random random;
@@ -161,7 +178,9 @@ public final class RandomTree {
 
   /** A directory of the tree, without links on the way. */
   public byte[] directory() {
-    return pick(directories.stream().filter(directory -> ODD.stream().noneMatch(directory::contains)).toList())
+    return pick(directories.stream()
+            .filter(directory -> ODD.stream().noneMatch(directory::contains))
+            .toList())
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 
@@ -170,9 +189,17 @@ public final class RandomTree {
     List<String> orders = new ArrayList<>();
     List<String> modes = new ArrayList<>();
     for (Entry entry : entries) {
-      orders.add(entry.kind() + " " + hex(entry.path()) + (entry.kind() == 'L' ? " " + hex(entry.target()) : ""));
+      orders.add(
+          entry.kind()
+              + " "
+              + hex(entry.path())
+              + (entry.kind() == 'L' ? " " + hex(entry.target()) : ""));
       if (withModes && entry.kind() == 'D' && random.nextInt(3) == 0) {
-        modes.add("M " + hex(entry.path()) + " " + List.of("0", "444", "311", "600").get(random.nextInt(4)));
+        modes.add(
+            "M "
+                + hex(entry.path())
+                + " "
+                + List.of("0", "444", "311", "600").get(random.nextInt(4)));
       }
     }
     Collections.reverse(modes);
@@ -224,6 +251,8 @@ public final class RandomTree {
     if (real == null) {
       return "!" + trace.error();
     }
-    return refusesDirectories && kind == FileKind.DIRECTORY ? "!EISDIR" : "=" + HEX.formatHex(real.bytes());
+    return refusesDirectories && kind == FileKind.DIRECTORY
+        ? "!EISDIR"
+        : "=" + HEX.formatHex(real.bytes());
   }
 }

@@ -20,8 +20,17 @@ class LinkAuditTest {
     List<String> lines = new ArrayList<>();
     for (LinkFinding finding : report.findings()) {
       lines.add(
-          finding.link() + " " + finding.verdict() + " " + finding.real() + " " + finding.leads() + " "
-              + finding.exposes() + " " + finding.scopes());
+          finding.link()
+              + " "
+              + finding.verdict()
+              + " "
+              + finding.real()
+              + " "
+              + finding.leads()
+              + " "
+              + finding.exposes()
+              + " "
+              + finding.scopes());
     }
     return lines;
   }
@@ -30,7 +39,11 @@ class LinkAuditTest {
   void saysOfEveryLinkWhereItLeads() {
     FileSystem disk =
         LinksDisk.of(
-            "/app/file", "/app/lib/x", "/data/key", "/data/dir/y", "/other/z",
+            "/app/file",
+            "/app/lib/x",
+            "/data/key",
+            "/data/dir/y",
+            "/other/z",
             "/app/file-link -> file",
             "/app/lib/up -> ..",
             "/app/out-file -> ../data/key",
@@ -66,8 +79,10 @@ class LinkAuditTest {
 
   @Test
   void aNeighbourWithALongerNameIsAnotherTree() {
-    FileSystem disk = LinksDisk.of("/app/x", "/application/y", "/app/link -> /application", "/app/all -> /apps");
-    assertThat(lines(audit(disk, "--allow-fs-read=/app", "--allow-fs-read=/application", "-e", "0")))
+    FileSystem disk =
+        LinksDisk.of("/app/x", "/application/y", "/app/link -> /application", "/app/all -> /apps");
+    assertThat(
+            lines(audit(disk, "--allow-fs-read=/app", "--allow-fs-read=/application", "-e", "0")))
         .containsExactly(
             "/app/all fails null NOWHERE NOTHING [fs.read]",
             "/app/link inside /application OTHER_GRANT TREE [fs.read]");
@@ -75,9 +90,17 @@ class LinkAuditTest {
 
   @Test
   void readingAndWritingAreJudgedApart() {
-    FileSystem disk = LinksDisk.of("/app/w/x", "/data/r/key", "/app/w/out -> /data/r", "/app/w/new -> /data/r/new");
+    FileSystem disk =
+        LinksDisk.of(
+            "/app/w/x", "/data/r/key", "/app/w/out -> /data/r", "/app/w/new -> /data/r/new");
     AuditReport report =
-        audit(disk, "--allow-fs-read=/app", "--allow-fs-read=/data/r", "--allow-fs-write=/app/w", "-e", "0");
+        audit(
+            disk,
+            "--allow-fs-read=/app",
+            "--allow-fs-read=/data/r",
+            "--allow-fs-write=/app/w",
+            "-e",
+            "0");
     assertThat(lines(report))
         .containsExactly(
             "/app/w/new escapes /data/r/new OUTSIDE NEW_FILE [fs.write]",
@@ -90,8 +113,13 @@ class LinkAuditTest {
     FileSystem disk = LinksDisk.of("/app/x", "/q/user/secret", "/app/link -> /q/user");
     AuditReport report =
         audit(
-            disk, "--allow-fs-read=/app", "--allow-fs-read=/q/user1", "--allow-fs-read=/q/user2",
-            "--allow-fs-read=/q/user3", "-e", "0");
+            disk,
+            "--allow-fs-read=/app",
+            "--allow-fs-read=/q/user1",
+            "--allow-fs-read=/q/user2",
+            "--allow-fs-read=/q/user3",
+            "-e",
+            "0");
     assertThat(lines(report)).containsExactly("/app/link escapes /q/user OUTSIDE TREE [fs.read]");
   }
 
@@ -100,7 +128,12 @@ class LinkAuditTest {
     FileSystem disk = LinksDisk.of("/app/x", "/data/y", "/q/user -> /data");
     AuditReport report =
         audit(
-            disk, "--allow-fs-read=/q/user1", "--allow-fs-read=/q/user2", "--allow-fs-read=/q/user3", "-e", "0");
+            disk,
+            "--allow-fs-read=/q/user1",
+            "--allow-fs-read=/q/user2",
+            "--allow-fs-read=/q/user3",
+            "-e",
+            "0");
     assertThat(lines(report)).containsExactly("/q/user escapes /data OUTSIDE TREE [fs.read]");
   }
 
@@ -108,21 +141,32 @@ class LinkAuditTest {
   void onlyWhatIsGrantedIsWalkedAndOnce() {
     FileSystem disk =
         LinksDisk.of(
-            "/app/food/a -> /app", "/app/foo -> /data", "/app/bar/b -> /data", "/app/food/deep/c -> /data", "/data/");
+            "/app/food/a -> /app",
+            "/app/foo -> /data",
+            "/app/bar/b -> /data",
+            "/app/food/deep/c -> /data",
+            "/data/");
     AuditReport report =
         audit(
-            disk, "--allow-fs-read=/app/fo*", "--allow-fs-read=/app/food/*", "--allow-fs-read=/app/food/deep/*",
-            "-e", "0");
-    assertThat(report.findings()).extracting(finding -> finding.link().toString())
+            disk,
+            "--allow-fs-read=/app/fo*",
+            "--allow-fs-read=/app/food/*",
+            "--allow-fs-read=/app/food/deep/*",
+            "-e",
+            "0");
+    assertThat(report.findings())
+        .extracting(finding -> finding.link().toString())
         .containsExactly("/app/foo", "/app/food/a", "/app/food/deep/c");
     assertThat(report.entries()).isEqualTo(6);
   }
 
   @Test
   void aSingleGrantedLinkCounts() {
-    FileSystem disk = LinksDisk.of("/data/real.js", "/app/link.js -> /data/real.js", "/app/other -> /data");
+    FileSystem disk =
+        LinksDisk.of("/data/real.js", "/app/link.js -> /data/real.js", "/app/other -> /data");
     AuditReport report = audit(disk, "link.js");
-    assertThat(lines(report)).containsExactly("/app/link.js escapes /data/real.js OUTSIDE FILE [fs.read]");
+    assertThat(lines(report))
+        .containsExactly("/app/link.js escapes /data/real.js OUTSIDE FILE [fs.read]");
     assertThat(report.entryPoint().orElseThrow().isReadable()).isFalse();
   }
 
@@ -133,7 +177,10 @@ class LinkAuditTest {
         .containsExactly(
             "/lib escapes /usr/lib OUTSIDE TREE [fs.read]",
             "/lib/node/in escapes /usr/lib/node/x OUTSIDE FILE [fs.read]");
-    assertThat(lines(audit(disk, "--allow-fs-read=/lib/node", "--allow-fs-read=/usr/lib/node", "-e", "0")))
+    assertThat(
+            lines(
+                audit(
+                    disk, "--allow-fs-read=/lib/node", "--allow-fs-read=/usr/lib/node", "-e", "0")))
         .containsExactly(
             "/lib inside /usr/lib OTHER_GRANT TREE [fs.read]",
             "/usr/lib/node/in inside /usr/lib/node/x WITHIN FILE [fs.read]");
@@ -141,7 +188,8 @@ class LinkAuditTest {
 
   @Test
   void dotsBehindALinkThatLeadsInside() {
-    FileSystem disk = LinksDisk.of("/repo/packages/b/x", "/repo/packages/a/node_modules/b -> ../../b");
+    FileSystem disk =
+        LinksDisk.of("/repo/packages/b/x", "/repo/packages/a/node_modules/b -> ../../b");
     LinkFinding finding = audit(disk, "--allow-fs-read=/repo", "-e", "0").findings().get(0);
     assertThat(finding.verdict()).isEqualTo(Verdict.INSIDE);
     assertThat(finding.climb()).isEqualTo(3);
@@ -166,7 +214,9 @@ class LinkAuditTest {
     Files.createLink(disk.getPath("/data/other"), disk.getPath("/app/b"));
     assertThat(audit(disk, "--allow-fs-read=/app", "-e", "0").hardLinks()).isEmpty();
     AuditReport report =
-        LinkAudit.of(LinksDisk.start(disk, "--allow-fs-read=/app", "-e", "0")).withHardLinksAndSpecials().run();
+        LinkAudit.of(LinksDisk.start(disk, "--allow-fs-read=/app", "-e", "0"))
+            .withHardLinksAndSpecials()
+            .run();
     assertThat(report.hardLinks()).hasToString("[HardLink[file=/app/b, names=2]]");
   }
 
@@ -185,7 +235,9 @@ class LinkAuditTest {
   @Test
   void anEmptyDiskIsClean() {
     assertThat(
-            LinkAudit.of(LinksDisk.start(LinksDisk.of("/app/x"), "--allow-fs-read=/app", "-e", "0"), FileTree.EMPTY)
+            LinkAudit.of(
+                    LinksDisk.start(LinksDisk.of("/app/x"), "--allow-fs-read=/app", "-e", "0"),
+                    FileTree.EMPTY)
                 .run()
                 .isClean())
         .isTrue();

@@ -12,12 +12,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A disk in memory that is written down in lines: {@code /dir/}, {@code /file}, {@code /link -> target}. */
+/**
+ * A disk in memory that is written down in lines: {@code /dir/}, {@code /file}, {@code /link ->
+ * target}.
+ */
 final class LinksDisk {
   private LinksDisk() {}
 
   static FileSystem of(String... lines) {
-    FileSystem disk = Jimfs.newFileSystem(Configuration.unix().toBuilder().setAttributeViews("basic", "unix").build());
+    FileSystem disk =
+        Jimfs.newFileSystem(
+            Configuration.unix().toBuilder().setAttributeViews("basic", "unix").build());
     try {
       for (String line : lines) {
         String[] parts = line.split(" -> ");
@@ -44,6 +49,7 @@ final class LinksDisk {
   static Launch.Started start(FileSystem disk, String... arguments) {
     List<String> all = new ArrayList<>(List.of("--permission"));
     all.addAll(List.of(arguments));
-    return (Launch.Started) NodeLaunch.on("24.13.0").args(all).directory("/app").fileSystem(disk).start();
+    return (Launch.Started)
+        NodeLaunch.on("24.13.0").args(all).directory("/app").fileSystem(disk).start();
   }
 }

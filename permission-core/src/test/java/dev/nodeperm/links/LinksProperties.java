@@ -37,8 +37,12 @@ class LinksProperties {
 
   @Provide
   Arbitrary<List<String>> grants() {
-    return Arbitraries.of("/base/a", "/base/b", "/base/a/*", "/base/a*", "/base", "/base/c/d", "/base/*/x", "rel")
-        .list().ofMinSize(1).ofMaxSize(3).uniqueElements();
+    return Arbitraries.of(
+            "/base/a", "/base/b", "/base/a/*", "/base/a*", "/base", "/base/c/d", "/base/*/x", "rel")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(3)
+        .uniqueElements();
   }
 
   private static Launch start(NodeRelease release, List<String> grants, FileSystem disk) {
@@ -46,13 +50,16 @@ class LinksProperties {
     Stream<String> on = Stream.of(early ? "--experimental-permission" : "--permission");
     Stream<String> read = grants.stream().map(grant -> "--allow-fs-read=" + grant);
     Stream<String> write = grants.stream().limit(1).map(grant -> "--allow-fs-write=" + grant);
-    List<String> arguments = Stream.of(on, read, write, Stream.of("-e", "0")).flatMap(s -> s).toList();
+    List<String> arguments =
+        Stream.of(on, read, write, Stream.of("-e", "0")).flatMap(s -> s).toList();
     return NodeLaunch.on(release).args(arguments).directory("/base").fileSystem(disk).start();
   }
 
   @Property(tries = 300)
   void anEscapeIsDeniedByItsRealName(
-      @ForAll("releases") NodeRelease release, @ForAll("grants") List<String> grants, @ForAll long seed)
+      @ForAll("releases") NodeRelease release,
+      @ForAll("grants") List<String> grants,
+      @ForAll long seed)
       throws IOException {
     RandomTree tree = new RandomTree(new Random(seed), RandomTree.Reach.ANYWHERE, "/base");
     try (FileSystem disk = Jimfs.newFileSystem(Configuration.unix())) {
@@ -69,8 +76,10 @@ class LinksProperties {
             if (answer.verdict() == Verdict.ESCAPES && real != null) {
               assertThat(started.permission().has(scope, real.toString())).isFalse();
             }
-            assertThat(answer.verdict() == Verdict.INSIDE || answer.verdict() == Verdict.ESCAPES
-                    || answer.verdict() == Verdict.FAILS)
+            assertThat(
+                    answer.verdict() == Verdict.INSIDE
+                        || answer.verdict() == Verdict.ESCAPES
+                        || answer.verdict() == Verdict.FAILS)
                 .isEqualTo(has);
           }
         }
@@ -80,7 +89,9 @@ class LinksProperties {
 
   @Property(tries = 1000)
   void anAuditFindsTheGrantedLinksAndNoOther(
-      @ForAll("releases") NodeRelease release, @ForAll("grants") List<String> grants, @ForAll long seed)
+      @ForAll("releases") NodeRelease release,
+      @ForAll("grants") List<String> grants,
+      @ForAll long seed)
       throws IOException {
     RandomTree tree = new RandomTree(new Random(seed), RandomTree.Reach.ANYWHERE, "/base");
     try (FileSystem disk = Jimfs.newFileSystem(Configuration.unix())) {
@@ -94,7 +105,8 @@ class LinksProperties {
         Set<String> granted;
         try (Stream<Path> walk = Files.walk(disk.getPath("/base"))) {
           granted =
-              walk.filter(path -> Files.isSymbolicLink(path)).map(Path::toString)
+              walk.filter(path -> Files.isSymbolicLink(path))
+                  .map(Path::toString)
                   .filter(path -> has(started, path))
                   .collect(Collectors.toSet());
         }

@@ -26,8 +26,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Compares what {@link Reach} says with what real binaries read and write: every file holds its own name, the binary
- * reads it or appends to it through the path as it stands, and the file must be the one that was foretold.
+ * Compares what {@link Reach} says with what real binaries read and write: every file holds its own
+ * name, the binary reads it or appends to it through the path as it stands, and the file must be
+ * the one that was foretold.
  *
  * <pre>java -cp … dev.nodeperm.links.ReachComparison TREES SEED RELEASE…</pre>
  */
@@ -54,7 +55,8 @@ final class ReachComparison {
     int differing = 0;
     for (int i = 2; i < args.length; i++) {
       ReachComparison one =
-          new ReachComparison(Long.parseLong(args[1]) + i, args[i], NodeBinaries.here().get(args[i]));
+          new ReachComparison(
+              Long.parseLong(args[1]) + i, args[i], NodeBinaries.here().get(args[i]));
       one.run(Integer.parseInt(args[0]));
       one.differences.stream().limit(5).forEach(System.out::println);
       System.out.println(one);
@@ -88,7 +90,8 @@ final class ReachComparison {
       for (int i = 0; i < grants; i++) {
         granted.add(grant(tree, base));
         arguments.add("--allow-fs-read=" + granted.get(i));
-        arguments.add("--allow-fs-write=" + (random.nextBoolean() ? granted.get(i) : grant(tree, base)));
+        arguments.add(
+            "--allow-fs-write=" + (random.nextBoolean() ? granted.get(i) : grant(tree, base)));
       }
       List<String> given = new ArrayList<>(arguments);
       given.addAll(List.of("-e", "0"));
@@ -122,7 +125,12 @@ final class ReachComparison {
     };
   }
 
-  private void ask(Path scratch, RandomTree tree, List<String> arguments, String directory, List<String> granted,
+  private void ask(
+      Path scratch,
+      RandomTree tree,
+      List<String> arguments,
+      String directory,
+      List<String> granted,
       Reach reach)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("setsid", "timeout", "60", node.toString()));
@@ -137,9 +145,17 @@ final class ReachComparison {
     Process process = builder.start();
     try (OutputStream orders = process.getOutputStream();
         BufferedReader answers =
-            new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (int i = 0; i < QUESTIONS; i++) {
-        if (!one(question(tree, granted), "W" + i, random.nextInt(3) == 0, reach, orders, answers, arguments)) {
+        if (!one(
+            question(tree, granted),
+            "W" + i,
+            random.nextInt(3) == 0,
+            reach,
+            orders,
+            answers,
+            arguments)) {
           throw new IOException("no answer: " + Files.readString(scratch.resolve("err")));
         }
       }
@@ -150,7 +166,12 @@ final class ReachComparison {
   }
 
   private boolean one(
-      byte[] question, String mark, boolean writes, Reach reach, OutputStream orders, BufferedReader answers,
+      byte[] question,
+      String mark,
+      boolean writes,
+      Reach reach,
+      OutputStream orders,
+      BufferedReader answers,
       List<String> arguments)
       throws IOException {
     String path = Utf8.text(question);
@@ -171,13 +192,27 @@ final class ReachComparison {
     verdicts.merge(ours.verdict(), 1, Integer::sum);
     kinds.merge(kind(ours, path, writes), 1, Integer::sum);
     // 23.0.0 and 23.1.0 read and write nothing whose name ends in a slash, whatever is there.
-    boolean slash = said.equals("!ERR_FS_EISDIR") && path.endsWith("/") && release.startsWith("23.");
-    // has() refuses an empty path on some releases; the check of a file operation takes it as the current directory.
+    boolean slash =
+        said.equals("!ERR_FS_EISDIR") && path.endsWith("/") && release.startsWith("23.");
+    // has() refuses an empty path on some releases; the check of a file operation takes it as the
+    // current directory.
     boolean empty = path.isEmpty() && !ours.granted() && said.equals("!ENOENT");
     if (!slash && !empty && !said.equals(foretold)) {
       differences.add(
-          release + " " + arguments + " " + (writes ? "write " : "read ") + path + "\n  binary " + said + "\n  ours   "
-              + foretold + " " + ours.verdict() + " " + ours.real());
+          release
+              + " "
+              + arguments
+              + " "
+              + (writes ? "write " : "read ")
+              + path
+              + "\n  binary "
+              + said
+              + "\n  ours   "
+              + foretold
+              + " "
+              + ours.verdict()
+              + " "
+              + ours.real());
     }
     return true;
   }
@@ -188,7 +223,9 @@ final class ReachComparison {
     }
     boolean up = ours.trace().steps().stream().anyMatch(step -> step.up() && step.depth() == 0);
     boolean made = writes && ours.trace().kind() == FileKind.MISSING;
-    return made ? "writes through a dangling link" : up && path.contains("..") ? ".. behind a link" : "through links";
+    return made
+        ? "writes through a dangling link"
+        : up && path.contains("..") ? ".. behind a link" : "through links";
   }
 
   private static String foretold(ReachAnswer ours, boolean writes) {
@@ -204,7 +241,10 @@ final class ReachComparison {
     return writes ? "=written" : "=" + HEX.formatHex(real.bytes());
   }
 
-  /** Whether the file that was foretold has the mark at its end; one that was made is taken away again. */
+  /**
+   * Whether the file that was foretold has the mark at its end; one that was made is taken away
+   * again.
+   */
   private static String hit(ReachAnswer ours, String mark) throws IOException {
     RawPath real = ours.real();
     if (real == null) {

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A short run of the comparison with real binaries; {@link ReachComparison} itself makes long ones. */
+/**
+ * A short run of the comparison with real binaries; {@link ReachComparison} itself makes long ones.
+ */
 class ReachComparisonTest {
   private static final int TREES = Integer.getInteger("nodeperm.trees", 4);
 
@@ -20,7 +22,8 @@ class ReachComparisonTest {
     Assumptions.assumeTrue(FileSystems.getDefault().getSeparator().equals("/"));
     Live.need(release);
     long seed = Long.getLong("nodeperm.seed", ThreadLocalRandom.current().nextInt(1 << 30));
-    ReachComparison comparison = new ReachComparison(seed, release, NodeBinaries.here().get(release));
+    ReachComparison comparison =
+        new ReachComparison(seed, release, NodeBinaries.here().get(release));
     comparison.run(TREES);
     System.out.println("[nodeperm] reach, -Dnodeperm.seed=" + seed + ": " + comparison);
     assertThat(comparison.differences).isEmpty();

@@ -59,16 +59,19 @@ class ReachTest {
   void saysItInASentence() {
     Reach reach = Reach.of(started);
     assertThat(reach.ask("fs.read", "out/../key").sentence())
-        .isEqualTo("out/../key is granted as /app/key, but it reaches /data/key, which is not granted:"
-            + " /app/out is a link to /data/dir.");
+        .isEqualTo(
+            "out/../key is granted as /app/key, but it reaches /data/key, which is not granted:"
+                + " /app/out is a link to /data/dir.");
     assertThat(reach.ask("fs.read", "/app/file").sentence())
         .isEqualTo("/app/file is granted, and reaches what it says.");
     assertThat(reach.ask("fs.read", "/app/in").sentence())
         .isEqualTo("/app/in is granted, and it reaches /app/lib/deep, which is granted too.");
     assertThat(reach.ask("fs.write", "/app/dangling").sentence())
-        .startsWith("/app/dangling is granted, but writing to it makes /data/new, which is not granted");
+        .startsWith(
+            "/app/dangling is granted, but writing to it makes /data/new, which is not granted");
     assertThat(reach.ask("fs.read", "/app/none/x").sentence())
-        .isEqualTo("/app/none/x is granted, but it cannot be opened: /app/none: nothing is there (ENOENT).");
+        .isEqualTo(
+            "/app/none/x is granted, but it cannot be opened: /app/none: nothing is there (ENOENT).");
     assertThat(reach.ask("fs.read", "/data/back").sentence())
         .isEqualTo("/data/back is denied, although it would reach /app/file, which is granted.");
     assertThat(reach.ask("fs.read", "/data/key").sentence()).isEqualTo("/data/key is denied.");
@@ -79,7 +82,8 @@ class ReachTest {
     ReachAnswer answer = Reach.of(started).askEntry("fs.write", "/app/out");
     assertThat(answer.verdict()).isEqualTo(Verdict.INSIDE);
     assertThat(answer.real()).hasToString("/app/out");
-    assertThat(Reach.of(started).askEntry("fs.write", "/app/out/y").verdict()).isEqualTo(Verdict.ESCAPES);
+    assertThat(Reach.of(started).askEntry("fs.write", "/app/out/y").verdict())
+        .isEqualTo(Verdict.ESCAPES);
   }
 
   @Test
@@ -89,12 +93,14 @@ class ReachTest {
     assertThat(reach.ask("fs.read", new Reference.Buffer(odd)).path().bytes()).isEqualTo(odd);
     assertThat(reach.ask("fs.read", "").verdict()).isIn(Verdict.DENIED, Verdict.FAILS);
     assertThatThrownBy(() -> reach.ask("child", "/app")).isInstanceOf(InputException.class);
-    assertThatThrownBy(() -> reach.ask("fs.read", Reference.NULL)).isInstanceOf(InputException.class);
+    assertThatThrownBy(() -> reach.ask("fs.read", Reference.NULL))
+        .isInstanceOf(InputException.class);
   }
 
   @Test
   void anotherDiskCanBeAsked() {
-    assertThat(Reach.of(started, FileTree.EMPTY).ask("fs.read", "/app/file").verdict()).isEqualTo(Verdict.FAILS);
+    assertThat(Reach.of(started, FileTree.EMPTY).ask("fs.read", "/app/file").verdict())
+        .isEqualTo(Verdict.FAILS);
   }
 
   @Test
@@ -112,11 +118,15 @@ class ReachTest {
     "22.16.0, --allow-fs-read=/data/real.js --allow-fs-read=/app/*,   ",
     "22.16.0, --allow-fs-read=/app/* --preserve-symlinks-main,        ",
   })
-  void anEntryPointIsReadBehindItsLink(String release, String options, String denied) throws Exception {
+  void anEntryPointIsReadBehindItsLink(String release, String options, String denied)
+      throws Exception {
     try (FileSystem entry = LinksDisk.of("/data/real.js", "/app/link.js -> ../data/real.js")) {
       String on = release.startsWith("22") ? "--experimental-permission " : "--permission ";
       NodeLaunch launch =
-          NodeLaunch.on(release).args((on + options + " link.js").split(" ")).directory("/app").fileSystem(entry);
+          NodeLaunch.on(release)
+              .args((on + options + " link.js").split(" "))
+              .directory("/app")
+              .fileSystem(entry);
       EntryReach reach = Reach.of((Launch.Started) launch.start()).entryPoint().orElseThrow();
       assertThat(reach.denied() == null ? null : reach.denied().toString()).isEqualTo(denied);
       assertThat(reach.isReadable()).isEqualTo(denied == null);
@@ -126,13 +136,21 @@ class ReachTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20.19.4, /app/dir/main.js", "20.19.5, /app/dir", "23.2.0, /app/dir/main.js", "23.3.0, /app/dir"})
+  @CsvSource({
+    "20.19.4, /app/dir/main.js",
+    "20.19.5, /app/dir",
+    "23.2.0, /app/dir/main.js",
+    "23.3.0, /app/dir"
+  })
   void someReleasesLookForTheEntryPointFirst(String release, String denied) throws Exception {
     try (FileSystem entry = LinksDisk.of("/data/main.js", "/app/dir -> /data")) {
       NodeLaunch launch =
-          NodeLaunch.on(release).args("--experimental-permission", "--allow-fs-read=/data/*", "dir/main.js")
-              .directory("/app").fileSystem(entry);
-      assertThat(Reach.of((Launch.Started) launch.start()).entryPoint().orElseThrow().denied()).hasToString(denied);
+          NodeLaunch.on(release)
+              .args("--experimental-permission", "--allow-fs-read=/data/*", "dir/main.js")
+              .directory("/app")
+              .fileSystem(entry);
+      assertThat(Reach.of((Launch.Started) launch.start()).entryPoint().orElseThrow().denied())
+          .hasToString(denied);
     }
   }
 
@@ -164,8 +182,11 @@ class ReachTest {
   })
   void someReleasesOpenWhatTheyCheck(String release, String path, String verdict) {
     NodeLaunch launch =
-        NodeLaunch.on(release).args("--experimental-permission", "--allow-fs-read=/app/*", "-e", "0")
-            .directory("/app").fileSystem(disk);
-    assertThat(Reach.of((Launch.Started) launch.start()).ask("fs.read", path).verdict()).hasToString(verdict);
+        NodeLaunch.on(release)
+            .args("--experimental-permission", "--allow-fs-read=/app/*", "-e", "0")
+            .directory("/app")
+            .fileSystem(disk);
+    assertThat(Reach.of((Launch.Started) launch.start()).ask("fs.read", path).verdict())
+        .hasToString(verdict);
   }
 }

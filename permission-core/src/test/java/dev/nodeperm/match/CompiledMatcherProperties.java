@@ -11,7 +11,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** The compiled matcher answers as the tree that it was made from, whatever the grants and the path. */
+/**
+ * The compiled matcher answers as the tree that it was made from, whatever the grants and the path.
+ */
 class CompiledMatcherProperties {
   @Provide
   Arbitrary<String> paths() {
@@ -36,13 +38,20 @@ class CompiledMatcherProperties {
 
   @Provide
   Arbitrary<MatcherRules> anyRules() {
-    return Arbitraries.of(GrantTreeTest.S2, GrantTreeTest.S3, GrantTreeTest.S4, GrantTreeTest.S5, GrantTreeTest.S7,
+    return Arbitraries.of(
+        GrantTreeTest.S2,
+        GrantTreeTest.S3,
+        GrantTreeTest.S4,
+        GrantTreeTest.S5,
+        GrantTreeTest.S7,
         GrantTreeTest.S12);
   }
 
   @Property(tries = 20_000, shrinking = ShrinkingMode.OFF)
   void answersAsTheTree(
-      @ForAll("anyRules") MatcherRules rules, @ForAll("grants") List<String> grants, @ForAll("paths") String path) {
+      @ForAll("anyRules") MatcherRules rules,
+      @ForAll("grants") List<String> grants,
+      @ForAll("paths") String path) {
     assertSame(rules, grants, List.of(path, "/" + path));
   }
 
@@ -57,7 +66,9 @@ class CompiledMatcherProperties {
   /** What is near a grant is where the two could part. */
   @Property(tries = 5_000, shrinking = ShrinkingMode.OFF)
   void answersAsTheTreeNearItsGrants(
-      @ForAll("anyRules") MatcherRules rules, @ForAll("grants") List<String> grants, @ForAll("paths") String more) {
+      @ForAll("anyRules") MatcherRules rules,
+      @ForAll("grants") List<String> grants,
+      @ForAll("paths") String more) {
     for (String grant : grants) {
       String plain = grant.replace("*", "");
       int cut = Math.max(0, plain.length() - 1);
@@ -80,7 +91,9 @@ class CompiledMatcherProperties {
     CompiledMatcher compiled = CompiledMatcher.of(tree);
     for (String path : paths) {
       byte[] bytes = Utf8.bytes(path);
-      assertThat(compiled.grants(bytes)).as("%s, %s, %s", rules, grants, path).isEqualTo(tree.grants(bytes));
+      assertThat(compiled.grants(bytes))
+          .as("%s, %s, %s", rules, grants, path)
+          .isEqualTo(tree.grants(bytes));
     }
   }
 }

@@ -13,7 +13,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds of every tree. No more than this does: each rule with its exceptions was tried before it was written. */
+/**
+ * What holds of every tree. No more than this does: each rule with its exceptions was tried before
+ * it was written.
+ */
 class GrantTreeProperties {
   @Provide
   Arbitrary<String> paths() {
@@ -27,13 +30,23 @@ class GrantTreeProperties {
 
   @Provide
   Arbitrary<List<String>> grants() {
-    return Arbitraries.strings().withChars('/', 'a', 'b', '*').ofMaxLength(7).map(rest -> "/" + rest)
-        .list().ofMinSize(1).ofMaxSize(6);
+    return Arbitraries.strings()
+        .withChars('/', 'a', 'b', '*')
+        .ofMaxLength(7)
+        .map(rest -> "/" + rest)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(6);
   }
 
   @Provide
   Arbitrary<MatcherRules> anyRules() {
-    return Arbitraries.of(GrantTreeTest.S2, GrantTreeTest.S3, GrantTreeTest.S4, GrantTreeTest.S5, GrantTreeTest.S7,
+    return Arbitraries.of(
+        GrantTreeTest.S2,
+        GrantTreeTest.S3,
+        GrantTreeTest.S4,
+        GrantTreeTest.S5,
+        GrantTreeTest.S7,
         GrantTreeTest.S12);
   }
 
@@ -47,25 +60,35 @@ class GrantTreeProperties {
 
   @Property
   void withoutWildcardsTheOrderDoesNotMatter(
-      @ForAll("exactGrants") List<String> grants, @ForAll("paths") String path, @ForAll java.util.Random random) {
+      @ForAll("exactGrants") List<String> grants,
+      @ForAll("paths") String path,
+      @ForAll java.util.Random random) {
     List<String> shuffled = new ArrayList<>(grants);
     java.util.Collections.shuffle(shuffled, random);
     assertThat(tree(GrantTreeTest.S12, shuffled).grants(Utf8.bytes(path)))
         .isEqualTo(tree(GrantTreeTest.S12, grants).grants(Utf8.bytes(path)));
   }
 
-  /** Nothing is granted that the grant which is named does not cover, but for the two bytes below a wildcard. */
+  /**
+   * Nothing is granted that the grant which is named does not cover, but for the two bytes below a
+   * wildcard.
+   */
   @Property(tries = 5000)
-  void theNewestTreeGrantsWhatAGrantCovers(@ForAll("grants") List<String> grants, @ForAll("paths") String path) {
+  void theNewestTreeGrantsWhatAGrantCovers(
+      @ForAll("grants") List<String> grants, @ForAll("paths") String path) {
     int deciding = tree(GrantTreeTest.S12, grants).deciding(Utf8.bytes(path));
     if (deciding >= 0) {
-      assertThat(covers(grants.get(deciding), path)).as("%s by %s of %s", path, deciding, grants).isTrue();
+      assertThat(covers(grants.get(deciding), path))
+          .as("%s by %s of %s", path, deciding, grants)
+          .isTrue();
     }
   }
 
   @Property
   void grantsWhatSomeGrantDecides(
-      @ForAll("anyRules") MatcherRules rules, @ForAll("grants") List<String> grants, @ForAll("paths") String path) {
+      @ForAll("anyRules") MatcherRules rules,
+      @ForAll("grants") List<String> grants,
+      @ForAll("paths") String path) {
     try {
       GrantTree tree = tree(rules, grants);
       int deciding = tree.deciding(Utf8.bytes(path));
@@ -79,7 +102,8 @@ class GrantTreeProperties {
 
   /** A grant that is skipped is granted already, so that giving it changes no answer. */
   @Property
-  void whatIsSkippedChangesNothing(@ForAll("grants") List<String> grants, @ForAll("paths") String path) {
+  void whatIsSkippedChangesNothing(
+      @ForAll("grants") List<String> grants, @ForAll("paths") String path) {
     GrantTree.Builder builder = GrantTree.builder(GrantTreeTest.S12);
     List<String> inserted = new ArrayList<>();
     for (String grant : grants) {

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What each class of releases makes of the telling lists of grants. The answers are those of the binaries 20.3.1,
- * 20.4.0, 20.11.1, 22.13.1, 21.6.0, 22.14.0 and 26.10.0; the classes that are not here have the tree of one that is.
+ * What each class of releases makes of the telling lists of grants. The answers are those of the
+ * binaries 20.3.1, 20.4.0, 20.11.1, 22.13.1, 21.6.0, 22.14.0 and 26.10.0; the classes that are not
+ * here have the tree of one that is.
  */
 class GrantTreeTest {
   static final MatcherRules S2 = new MatcherRules(false, false, false, false, false);
@@ -98,7 +99,15 @@ class GrantTreeTest {
           /x/y /x/z*             | /x       | no    | no    | no    | no    | no    | no    | no
           """)
   void decidesAsItsClass(
-      String grants, String path, String s2, String s3, String s4, String s5, String s6, String s7, String s12) {
+      String grants,
+      String path,
+      String s2,
+      String s3,
+      String s4,
+      String s5,
+      String s6,
+      String s7,
+      String s12) {
     assertThat(
             List.of(
                 verdict(S2, grants, path),
@@ -147,7 +156,8 @@ class GrantTreeTest {
 
   @Test
   void anAbortNamesItsGrant() {
-    TreeAbortException abort = catchThrowableOfType(TreeAbortException.class, () -> tree(S5, "/a /b /a"));
+    TreeAbortException abort =
+        catchThrowableOfType(TreeAbortException.class, () -> tree(S5, "/a /b /a"));
     assertThat(abort.grant()).isEqualTo(2);
     assertThat(abort).hasMessage("Assertion failed: !path_prefix.empty()");
   }
@@ -170,7 +180,9 @@ class GrantTreeTest {
 
   private static String verdict(MatcherRules rules, String grants, String path) {
     try {
-      return tree(rules, grants).grants(PathRules.POSIX.resolve(Utf8.bytes("/"), Utf8.bytes(path))) ? "yes" : "no";
+      return tree(rules, grants).grants(PathRules.POSIX.resolve(Utf8.bytes("/"), Utf8.bytes(path)))
+          ? "yes"
+          : "no";
     } catch (TreeAbortException e) {
       return "abort";
     }

@@ -15,19 +15,27 @@ import net.jqwik.api.ShrinkingMode;
 
 /** What is looked up quickly gets the answer of the long way: encode, resolve, ask the tree. */
 class QuickLookupProperties {
-  /** Among the characters are some whose low bytes are a separator, a dot, a NUL or a letter of the grants. */
+  /**
+   * Among the characters are some whose low bytes are a separator, a dot, a NUL or a letter of the
+   * grants.
+   */
   private static final char[] CHARACTERS = {
-    '/', '/', '/', '.', '.', 'a', 'b', 'a', 'b', '*', ',', '\u00E9', '\u0080', '\u012F', '\u012E', '\u0100', '\u0161',
-    '\uD83D', '\uDE00'
+    '/', '/', '/', '.', '.', 'a', 'b', 'a', 'b', '*', ',', '\u00E9', '\u0080', '\u012F', '\u012E',
+    '\u0100', '\u0161', '\uD83D', '\uDE00'
   };
 
   @Provide
   Arbitrary<String> paths() {
-    return Arbitraries.of(pieces()).list().ofMinSize(1).ofMaxSize(24).map(pieces -> String.join("", pieces));
+    return Arbitraries.of(pieces())
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(24)
+        .map(pieces -> String.join("", pieces));
   }
 
   private static List<String> pieces() {
-    List<String> pieces = new ArrayList<>(List.of("/../", "/./", "//", "/..", "/a/", "/b/", "aaaaaaa", "/a/b/"));
+    List<String> pieces =
+        new ArrayList<>(List.of("/../", "/./", "//", "/..", "/a/", "/b/", "aaaaaaa", "/a/b/"));
     for (char c : CHARACTERS) {
       pieces.add(String.valueOf(c));
     }
@@ -37,7 +45,13 @@ class QuickLookupProperties {
   @Provide
   Arbitrary<List<String>> grants() {
     return Arbitraries.of("/a", "/b", "/a/b", "/", "/aaaaaaa", "*", "/*", "/\u00E9", "/.a")
-        .list().ofMinSize(1).ofMaxSize(3).map(pieces -> String.join("", pieces)).list().ofMinSize(1).ofMaxSize(5);
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(3)
+        .map(pieces -> String.join("", pieces))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(5);
   }
 
   @Provide
@@ -67,9 +81,10 @@ class QuickLookupProperties {
     for (String directory : List.of("/", "/a", "/b/\u00E9")) {
       byte[] bytes = keepsSurrogates ? Utf8.bytesKeepingSurrogates(path) : Utf8.bytes(path);
       byte[] resolved = PathRules.POSIX.resolve(Utf8.bytes(directory), bytes);
-      int expected = path.indexOf(0) >= 0
-          ? QuickLookup.UNDECIDED
-          : tree.grants(resolved) ? QuickLookup.GRANTED : QuickLookup.DENIED;
+      int expected =
+          path.indexOf(0) >= 0
+              ? QuickLookup.UNDECIDED
+              : tree.grants(resolved) ? QuickLookup.GRANTED : QuickLookup.DENIED;
       String base = directory.endsWith("/") ? directory : directory + "/";
       assertThat(quick.ask(path, Utf8.bytes(base)))
           .as("%s, grants %s, path %s in %s", rules, grants, path, directory)

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class LateEndsTest {
   private static @Nullable StartupFailure of(String release, String... args) {
     NodeRelease node = NodeRelease.parse(release);
-    LaunchOptionsResult result = LaunchOptionsReader.read(node, List.of(args), Map.of(), ConfigContribution.NONE);
+    LaunchOptionsResult result =
+        LaunchOptionsReader.read(node, List.of(args), Map.of(), ConfigContribution.NONE);
     return LateEnds.of(node, ((Read) result).options());
   }
 
@@ -37,7 +38,8 @@ class LateEndsTest {
     assertThat(message("--heapsnapshot-signal=SIGUSR2")).isEqualTo("none");
     assertThat(message("--heapsnapshot-signal=SIGKILL")).isEqualTo("Error: uv_signal_start EINVAL");
     assertThat(message("--heapsnapshot-signal=sigusr2"))
-        .isEqualTo("TypeError [ERR_UNKNOWN_SIGNAL]: Unknown signal: sigusr2 (signals must use all capital letters)");
+        .isEqualTo(
+            "TypeError [ERR_UNKNOWN_SIGNAL]: Unknown signal: sigusr2 (signals must use all capital letters)");
   }
 
   @Test

@@ -14,12 +14,36 @@ import net.jqwik.api.Provide;
 /** Whatever the words are, reading them comes to a result. */
 class LaunchOptionsProperties {
   private static final List<String> PARTS =
-      List.of("-", "--", "no-", "no", "=", "_", " ", "\"", "\\", "\n", "x", "1", "e", "p", "allow-fs-read", "inspect",
-          "print", "permission", "jitless", "stack-size", "experimental-config-file", "env-file", "\ud800", ",");
+      List.of(
+          "-",
+          "--",
+          "no-",
+          "no",
+          "=",
+          "_",
+          " ",
+          "\"",
+          "\\",
+          "\n",
+          "x",
+          "1",
+          "e",
+          "p",
+          "allow-fs-read",
+          "inspect",
+          "print",
+          "permission",
+          "jitless",
+          "stack-size",
+          "experimental-config-file",
+          "env-file",
+          "\ud800",
+          ",");
 
   @Provide
   Arbitrary<String> word() {
-    Arbitrary<String> built = Arbitraries.of(PARTS).list().ofMaxSize(6).map(parts -> String.join("", parts));
+    Arbitrary<String> built =
+        Arbitraries.of(PARTS).list().ofMaxSize(6).map(parts -> String.join("", parts));
     Arbitrary<String> any = Arbitraries.strings().excludeChars('\0').ofMaxLength(12);
     return Arbitraries.oneOf(built, any);
   }
@@ -40,11 +64,13 @@ class LaunchOptionsProperties {
       @ForAll("words") List<String> args,
       @ForAll("words") List<String> variable) {
     Map<String, String> environment = Map.of("NODE_OPTIONS", String.join(" ", variable));
-    LaunchOptionsResult result = LaunchOptionsReader.read(release, args, environment, ConfigContribution.NONE);
+    LaunchOptionsResult result =
+        LaunchOptionsReader.read(release, args, environment, ConfigContribution.NONE);
     if (result instanceof LaunchOptionsResult.Stopped stopped) {
       assertThat(stopped.failure().message()).doesNotContain("\n");
     }
-    assertThat(result).isEqualTo(LaunchOptionsReader.read(release, args, environment, ConfigContribution.NONE));
+    assertThat(result)
+        .isEqualTo(LaunchOptionsReader.read(release, args, environment, ConfigContribution.NONE));
   }
 
   @Property

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the binaries were seen to do, example by example. */
 class LaunchOptionsReaderTest {
-  private static LaunchOptionsResult result(String release, @Nullable String variable, String... args) {
+  private static LaunchOptionsResult result(
+      String release, @Nullable String variable, String... args) {
     return LaunchOptionsReader.read(
         NodeRelease.parse(release),
         List.of(args),
@@ -39,17 +40,33 @@ class LaunchOptionsReaderTest {
   @Test
   void findsTheProgramBehindTheOptionsThatTakeValues() {
     LaunchOptions options =
-        read("24.13.0",
-            "-r", "./x", "--permission", "--allow-fs-read", "/app", "--title=a", "server.js", "--allow-net");
+        read(
+            "24.13.0",
+            "-r",
+            "./x",
+            "--permission",
+            "--allow-fs-read",
+            "/app",
+            "--title=a",
+            "server.js",
+            "--allow-net");
     assertThat(options.entry())
-        .isEqualTo(new EntryPoint.Script(new SourcedValue("server.js", new Argument(6)), List.of("--allow-net")));
-    assertThat(options.valuesOf("--allow-fs-read")).containsExactly(new SourcedValue("/app", new Argument(4)));
-    assertThat(options.valuesOf("--require")).containsExactly(new SourcedValue("./x", new Argument(1)));
+        .isEqualTo(
+            new EntryPoint.Script(
+                new SourcedValue("server.js", new Argument(6)), List.of("--allow-net")));
+    assertThat(options.valuesOf("--allow-fs-read"))
+        .containsExactly(new SourcedValue("/app", new Argument(4)));
+    assertThat(options.valuesOf("--require"))
+        .containsExactly(new SourcedValue("./x", new Argument(1)));
     assertThat(options.isOn("--permission")).isTrue();
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
       26.10.0 | --foo                                  | bad option: --foo
       26.10.0 | --foo --bar                            | bad option: --foo
       26.10.0 | --foo --max-heap-size=abc              | \
@@ -84,7 +101,11 @@ class LaunchOptionsReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
       --foo                     | --foo is not allowed in NODE_OPTIONS           | 0
       --no-warnings --foo_b=5   | --foo_b= is not allowed in NODE_OPTIONS        | 14
       -e                        | -e is not allowed in NODE_OPTIONS              | 0
@@ -108,7 +129,8 @@ class LaunchOptionsReaderTest {
   void endsOnOptionsThatPrint() {
     assertThat(stopped("26.10.0", null, "-v").exitCode()).isZero();
     assertThat(stopped("26.10.0", null, "--version", "--foo").exitCode()).isEqualTo(9);
-    assertThat(stopped("26.10.0", null, "--run=x", "--foo").message()).isEqualTo("bad option: --foo");
+    assertThat(stopped("26.10.0", null, "--run=x", "--foo").message())
+        .isEqualTo("bad option: --foo");
   }
 
   @Test
@@ -116,17 +138,22 @@ class LaunchOptionsReaderTest {
     assertThat(stopped("20.20.2", null, "--disable-proto=bad", "--foo").exitCode()).isEqualTo(12);
     assertThat(stopped("20.11.0", null, "--security-revert=CVE-2023-46809").message())
         .isEqualTo("Error: Attempt to revert an unknown CVE [CVE-2023-46809]");
-    assertThat(result("20.11.1", null, "--security-revert=CVE-2023-46809", "x")).isInstanceOf(Read.class);
+    assertThat(result("20.11.1", null, "--security-revert=CVE-2023-46809", "x"))
+        .isInstanceOf(Read.class);
     assertThat(stopped("20.0.0", null, "--force-fips", "x").exitCode()).isEqualTo(103);
     assertThat(stopped("23.11.0", null, "--force-fips", "x").exitCode()).isZero();
   }
 
   @Test
   void splitsAtCommasOnlyWhereTheReleaseDoes() {
-    assertThat(read("20.6.1", "--allow-fs-read=/a,,/b", "--allow-fs-read=/c,/d").valuesOf("--allow-fs-read"))
+    assertThat(
+            read("20.6.1", "--allow-fs-read=/a,,/b", "--allow-fs-read=/c,/d")
+                .valuesOf("--allow-fs-read"))
         .extracting(SourcedValue::text)
         .containsExactly("/c", "/d");
-    assertThat(read("20.7.0", "--allow-fs-read=/a,,/b", "--allow-fs-read=/c").valuesOf("--allow-fs-read"))
+    assertThat(
+            read("20.7.0", "--allow-fs-read=/a,,/b", "--allow-fs-read=/c")
+                .valuesOf("--allow-fs-read"))
         .extracting(SourcedValue::text)
         .containsExactly("/a,,/b", "/c");
   }
@@ -134,11 +161,17 @@ class LaunchOptionsReaderTest {
   @Test
   void unitesListsAndLetsTheLastWordDecideSwitches() {
     LaunchOptionsResult result =
-        result("26.10.0", "--allow-fs-read=/e --no-allow-worker",
-            "--allow-worker=false", "--allow-fs-read", "\\-c", "x");
+        result(
+            "26.10.0",
+            "--allow-fs-read=/e --no-allow-worker",
+            "--allow-worker=false",
+            "--allow-fs-read",
+            "\\-c",
+            "x");
     LaunchOptions options = ((Read) result).options();
     assertThat(options.valuesOf("--allow-fs-read"))
-        .containsExactly(new SourcedValue("/e", new NodeOptions(0)), new SourcedValue("-c", new Argument(2)));
+        .containsExactly(
+            new SourcedValue("/e", new NodeOptions(0)), new SourcedValue("-c", new Argument(2)));
     assertThat(options.isOn("--allow-worker")).isTrue();
   }
 
@@ -152,11 +185,16 @@ class LaunchOptionsReaderTest {
     LaunchOptions without =
         ((Read) LaunchOptionsReader.read(release, args, Map.of(), config)).options();
     assertThat(without.isOn("--permission")).isTrue();
-    assertThat(without.valuesOf("--allow-fs-read")).extracting(SourcedValue::text).containsExactly("/p", "/c");
+    assertThat(without.valuesOf("--allow-fs-read"))
+        .extracting(SourcedValue::text)
+        .containsExactly("/p", "/c");
     LaunchOptions with =
-        ((Read) LaunchOptionsReader.read(release, args, Map.of("NODE_OPTIONS", ""), config)).options();
+        ((Read) LaunchOptionsReader.read(release, args, Map.of("NODE_OPTIONS", ""), config))
+            .options();
     assertThat(with.isOn("--permission")).isFalse();
-    assertThat(with.valuesOf("--allow-fs-read")).extracting(SourcedValue::text).containsExactly("/p", "/c");
+    assertThat(with.valuesOf("--allow-fs-read"))
+        .extracting(SourcedValue::text)
+        .containsExactly("/p", "/c");
   }
 
   private static int titles(String release, List<String> args, Map<String, EnvFile> files) {
@@ -166,7 +204,8 @@ class LaunchOptionsReaderTest {
     return ((Read) read).options().valuesOf("--title").size();
   }
 
-  private static StartupFailure stoppedOn(String release, Map<String, EnvFile> files, String... args) {
+  private static StartupFailure stoppedOn(
+      String release, Map<String, EnvFile> files, String... args) {
     LaunchOptionsResult read =
         LaunchOptionsReader.read(
             NodeRelease.parse(release), List.of(args), 0, Map.of(), ConfigContribution.NONE, files);
@@ -176,28 +215,33 @@ class LaunchOptionsReaderTest {
   @Test
   void readsEnvFilesWhereTheReleaseDoes() {
     List<String> args = List.of("--env-file=a", "--env-file=b", "x");
-    Map<String, EnvFile> files = Map.of("a", EnvFile.of("NODE_OPTIONS=--title=t"), "b", EnvFile.of("x=y"));
+    Map<String, EnvFile> files =
+        Map.of("a", EnvFile.of("NODE_OPTIONS=--title=t"), "b", EnvFile.of("x=y"));
     assertThat(titles("20.6.1", args, files)).isZero();
     assertThat(titles("20.7.0", args, files)).isOne();
     assertThat(titles("26.10.0", args, files)).isOne();
     Map<String, EnvFile> directory = Map.of("a", EnvFile.DIRECTORY);
     assertThat(stoppedOn("20.11.1", directory, "--env-file=a").message()).isEqualTo("a: not found");
-    assertThat(stoppedOn("20.12.0", directory, "--env-file=a").message()).isEqualTo("a: invalid format");
+    assertThat(stoppedOn("20.12.0", directory, "--env-file=a").message())
+        .isEqualTo("a: invalid format");
     assertThat(stopped("26.10.0", "--foo", "--env-file=a").message()).isEqualTo("a: not found");
     assertThat(stopped("20.10.0", "--foo", "--env-file=a").message()).startsWith("--foo");
   }
 
   @Test
   void tellsWhatRuns() {
-    assertThat(read("26.10.0", "-p", "1", "a").entry()).isEqualTo(new EntryPoint.Eval(List.of("a")));
+    assertThat(read("26.10.0", "-p", "1", "a").entry())
+        .isEqualTo(new EntryPoint.Eval(List.of("a")));
     assertThat(read("26.10.0", "-p").entry()).isEqualTo(new EntryPoint.StandardInput());
     assertThat(read("26.10.0", "").entry()).isEqualTo(new EntryPoint.StandardInput());
     assertThat(read("26.10.0", "-").entry()).isInstanceOf(EntryPoint.Script.class);
     assertThat(read("26.10.0", "-i", "x").entry()).isInstanceOf(EntryPoint.Script.class);
     assertThat(read("26.10.0", "-e", "1", "inspect").entry())
-        .isEqualTo(new EntryPoint.Tool("inspect", List.of(new SourcedValue("inspect", new Argument(2)))));
+        .isEqualTo(
+            new EntryPoint.Tool("inspect", List.of(new SourcedValue("inspect", new Argument(2)))));
     assertThat(read("26.10.0", "--", "--permission").entry())
-        .isEqualTo(new EntryPoint.Script(new SourcedValue("--permission", new Argument(1)), List.of()));
+        .isEqualTo(
+            new EntryPoint.Script(new SourcedValue("--permission", new Argument(1)), List.of()));
   }
 
   @Test
@@ -219,7 +263,8 @@ class LaunchOptionsReaderTest {
       args.add("/x" + i);
     }
     NodeRelease release = NodeRelease.parse("26.10.0");
-    LaunchOptionsResult result = LaunchOptionsReader.read(release, args, Map.of(), ConfigContribution.NONE);
+    LaunchOptionsResult result =
+        LaunchOptionsReader.read(release, args, Map.of(), ConfigContribution.NONE);
     assertThat(((Read) result).options().valuesOf("--allow-fs-read")).hasSize(500_000);
   }
 }

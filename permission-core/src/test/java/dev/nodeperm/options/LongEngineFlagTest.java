@@ -11,7 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Names of engine flags at the limit of what the engine copies; as the binaries said. */
 class LongEngineFlagTest {
   @ParameterizedTest
-  @CsvSource({"20.0.0, #", "25.9.0, #", "26.0.0, Flag processing error: Flag name is too long: --NAME=1."})
+  @CsvSource({
+    "20.0.0, #",
+    "25.9.0, #",
+    "26.0.0, Flag processing error: Flag name is too long: --NAME=1."
+  })
   void abortsOnNamesThatAreTooLong(String release, String message) {
     String name = "a".repeat(1024);
     StartupFailure failure = failure(release, "--no-" + name + "=1");
@@ -23,14 +27,17 @@ class LongEngineFlagTest {
   @CsvSource({"20.0.0, 1023, =1", "26.10.0, 1023, =1", "26.10.0, 4000, ''"})
   void refusesOthers(String release, int length, String value) {
     String flag = "--" + "a".repeat(length) + value;
-    assertThat(failure(release, flag)).isEqualTo(
-        StartupFailure.exit(9, "bad option: " + flag, new OptionSource.Argument(0)));
+    assertThat(failure(release, flag))
+        .isEqualTo(StartupFailure.exit(9, "bad option: " + flag, new OptionSource.Argument(0)));
   }
 
   private static StartupFailure failure(String release, String flag) {
     LaunchOptionsResult result =
         LaunchOptionsReader.read(
-            NodeRelease.parse(release), List.of(flag, "-e", "0"), Map.of(), ConfigContribution.NONE);
+            NodeRelease.parse(release),
+            List.of(flag, "-e", "0"),
+            Map.of(),
+            ConfigContribution.NONE);
     return ((LaunchOptionsResult.Stopped) result).failure();
   }
 }

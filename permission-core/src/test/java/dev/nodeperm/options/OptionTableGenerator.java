@@ -27,10 +27,13 @@ import org.jspecify.annotations.Nullable;
  *     permission-core/src/main/resources/dev/nodeperm/options/options.tsv
  * }</pre>
  *
- * <p>{@code NODES} holds {@code vX.Y.Z/node} for every known release. Two processes per release, about a minute.
+ * <p>{@code NODES} holds {@code vX.Y.Z/node} for every known release. Two processes per release,
+ * about a minute.
  */
 public final class OptionTableGenerator {
-  /** Prints each option of the runtime and each alias, a line each, from the runtime's own tables. */
+  /**
+   * Prints each option of the runtime and each alias, a line each, from the runtime's own tables.
+   */
   private static final String ASK =
       """
       const { internalBinding } = require('internal/test/binding');
@@ -41,7 +44,8 @@ public final class OptionTableGenerator {
       for (const [name, words] of info.aliases) console.log(['a', name, words.join(' ')].join('\\t'));
       """;
 
-  private static final Pattern V8_FLAG = Pattern.compile("^  --([^ ]+) .*\\R +type: (\\w+)", Pattern.MULTILINE);
+  private static final Pattern V8_FLAG =
+      Pattern.compile("^  --([^ ]+) .*\\R +type: (\\w+)", Pattern.MULTILINE);
 
   private OptionTableGenerator() {}
 
@@ -52,7 +56,8 @@ public final class OptionTableGenerator {
   }
 
   /** The table of some releases, as text. */
-  static String table(Path nodes, List<NodeRelease> releases) throws IOException, InterruptedException {
+  static String table(Path nodes, List<NodeRelease> releases)
+      throws IOException, InterruptedException {
     Map<String, BitSet> lines = new TreeMap<>();
     Map<String, Integer> groups = new LinkedHashMap<>();
     List<BitSet> groupReleases = new ArrayList<>();
@@ -78,19 +83,28 @@ public final class OptionTableGenerator {
       }
       groupReleases.get(group).set(i);
     }
-    StringBuilder out = new StringBuilder("# Written by OptionTableGenerator from the binaries; not by hand.\n");
-    lines.forEach((line, in) -> out.append(line).append('\t').append(ranges(in, releases)).append('\n'));
+    StringBuilder out =
+        new StringBuilder("# Written by OptionTableGenerator from the binaries; not by hand.\n");
+    lines.forEach(
+        (line, in) -> out.append(line).append('\t').append(ranges(in, releases)).append('\n'));
     for (int g = 0; g < groupReleases.size(); g++) {
-      out.append("g\t").append(g).append('\t').append(ranges(groupReleases.get(g), releases)).append('\n');
+      out.append("g\t")
+          .append(g)
+          .append('\t')
+          .append(ranges(groupReleases.get(g), releases))
+          .append('\n');
     }
-    flags.forEach((flag, in) -> out.append("v\t").append(flag).append('\t').append(ranges(in, null)).append('\n'));
+    flags.forEach(
+        (flag, in) ->
+            out.append("v\t").append(flag).append('\t').append(ranges(in, null)).append('\n'));
     return out.toString();
   }
 
   private static String named(String line) {
     String[] part = line.split("\t");
     return part[0].equals("o")
-        ? String.join("\t", "o", part[1], OptionKind.values()[Integer.parseInt(part[2])].name(), part[3])
+        ? String.join(
+            "\t", "o", part[1], OptionKind.values()[Integer.parseInt(part[2])].name(), part[3])
         : line;
   }
 
@@ -105,10 +119,12 @@ public final class OptionTableGenerator {
     return out.toString();
   }
 
-  private static String run(Path node, String... arguments) throws IOException, InterruptedException {
+  private static String run(Path node, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(node.toString()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
     Process process = builder.start();
     process.getOutputStream().close();

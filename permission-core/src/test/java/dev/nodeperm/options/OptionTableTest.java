@@ -20,7 +20,8 @@ class OptionTableTest {
         .isEqualTo(new NodeOption("--allow-fs-read", OptionKind.STRING, true));
     assertThat(of("20.7.0").find("--allow-fs-read"))
         .isEqualTo(new NodeOption("--allow-fs-read", OptionKind.STRING_LIST, true));
-    assertThat(of("26.10.0").find("--eval")).isEqualTo(new NodeOption("--eval", OptionKind.STRING, false));
+    assertThat(of("26.10.0").find("--eval"))
+        .isEqualTo(new NodeOption("--eval", OptionKind.STRING, false));
     assertThat(of("24.0.0").has("--experimental-permission")).isFalse();
     assertThat(of("23.11.1").alias("--experimental-permission")).containsExactly("--permission");
   }
@@ -42,24 +43,34 @@ class OptionTableTest {
       OptionTable table = OptionTable.of(release);
       assertThat(table.options()).as("%s", release).hasSizeGreaterThan(150);
       assertThat(table.flags()).as("%s", release).hasSizeGreaterThan(600);
-      table.aliases().forEach((name, words) -> {
-        String first = words.get(0);
-        assertThat(table.has(first) || table.alias(first) != null).as("%s: %s", release, name).isTrue();
-      });
+      table
+          .aliases()
+          .forEach(
+              (name, words) -> {
+                String first = words.get(0);
+                assertThat(table.has(first) || table.alias(first) != null)
+                    .as("%s: %s", release, name)
+                    .isTrue();
+              });
       for (NodeOption option : table.options()) {
         assertThat(option.name()).doesNotContain("_no-").doesNotStartWith("--no-");
       }
-      assertThat(table.flags()).extracting(V8Flag::type).isSubsetOf(
-          "bool", "maybe_bool", "int", "uint", "uint64", "size_t", "float", "string");
+      assertThat(table.flags())
+          .extracting(V8Flag::type)
+          .isSubsetOf("bool", "maybe_bool", "int", "uint", "uint64", "size_t", "float", "string");
     }
   }
 
   @Test
   void equalsWhatTheBinariesSay() throws Exception {
     String nodes = System.getProperty("nodeperm.nodes", "");
-    assumeTrue(!nodes.isEmpty(), "SKIPPED, not passed: set -Dnodeperm.nodes to the folder that holds vX.Y.Z/node");
+    assumeTrue(
+        !nodes.isEmpty(),
+        "SKIPPED, not passed: set -Dnodeperm.nodes to the folder that holds vX.Y.Z/node");
     NodeRelease newest = NodeRelease.newest();
-    assumeTrue(Files.exists(Path.of(nodes, "v" + newest, "node")), "SKIPPED, not passed: no binary of " + newest);
+    assumeTrue(
+        Files.exists(Path.of(nodes, "v" + newest, "node")),
+        "SKIPPED, not passed: no binary of " + newest);
     OptionTable table = OptionTable.of(newest);
     for (String line : OptionTableGenerator.table(Path.of(nodes), List.of(newest)).split("\n")) {
       String[] f = line.split("\t");

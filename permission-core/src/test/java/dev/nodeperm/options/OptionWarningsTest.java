@@ -10,17 +10,24 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OptionWarningsTest {
-  private static OptionWarnings of(String release, Map<String, String> environment, String... args) {
+  private static OptionWarnings of(
+      String release, Map<String, String> environment, String... args) {
     NodeRelease node = NodeRelease.parse(release);
     LaunchOptions options =
-        ((Read) LaunchOptionsReader.read(node, List.of(args), environment, ConfigContribution.NONE)).options();
+        ((Read) LaunchOptionsReader.read(node, List.of(args), environment, ConfigContribution.NONE))
+            .options();
     return OptionWarnings.of(node, options, environment, path -> true);
   }
 
   @Test
   void namesTheWarningsInTheirOrder() {
     OptionWarnings warnings =
-        of("22.11.0", Map.of(), "--frozen-intrinsics", "--trace-atomics-wait", "--experimental-require-module");
+        of(
+            "22.11.0",
+            Map.of(),
+            "--frozen-intrinsics",
+            "--trace-atomics-wait",
+            "--experimental-require-module");
     assertThat(warnings.before()).extracting(Warning::code).containsExactly("DEP0165");
     assertThat(warnings.after())
         .extracting(Warning::message)
@@ -39,8 +46,11 @@ class OptionWarningsTest {
       assertThat(of(release, Map.of(), flag, "-r", "fs", "-e", "0").after()).as(release).isEmpty();
       assertThat(of(release, Map.of(), flag, "--import=data:text/javascript,0", "-e", "0").after())
           .extracting(Warning::message)
-          .containsExactly("Network Imports is an experimental feature and might change at any time");
-      assertThat(of(release, Map.of(), flag, "--input-type=module", "-e", "0").after()).as(release).hasSize(1);
+          .containsExactly(
+              "Network Imports is an experimental feature and might change at any time");
+      assertThat(of(release, Map.of(), flag, "--input-type=module", "-e", "0").after())
+          .as(release)
+          .hasSize(1);
       assertThat(of(release, Map.of(), flag, "m.mjs").after()).as(release).hasSize(1);
       assertThat(of(release, Map.of(), flag, "m.js").after()).as(release).hasSize(any ? 1 : 0);
     }
@@ -49,10 +59,16 @@ class OptionWarningsTest {
   @Test
   void isSilencedInManyWays() {
     assertThat(of("26.10.0", Map.of(), "--frozen-intrinsics", "--no-warnings").after()).isEmpty();
-    assertThat(of("26.10.0", Map.of("NODE_NO_WARNINGS", "1"), "--frozen-intrinsics", "--warnings").after()).isEmpty();
-    assertThat(of("26.10.0", Map.of(), "--frozen-intrinsics", "--disable-warning=ExperimentalWarning").after())
-            .isEmpty();
-    assertThat(of("22.0.0", Map.of(), "--trace-atomics-wait", "--no-deprecation").before()).isEmpty();
+    assertThat(
+            of("26.10.0", Map.of("NODE_NO_WARNINGS", "1"), "--frozen-intrinsics", "--warnings")
+                .after())
+        .isEmpty();
+    assertThat(
+            of("26.10.0", Map.of(), "--frozen-intrinsics", "--disable-warning=ExperimentalWarning")
+                .after())
+        .isEmpty();
+    assertThat(of("22.0.0", Map.of(), "--trace-atomics-wait", "--no-deprecation").before())
+        .isEmpty();
     OptionWarnings disabled = of("26.10.0", Map.of(), "--disable-warning=PERM0001");
     assertThat(disabled.suppresses("SecurityWarning", "PERM0001")).isTrue();
     assertThat(disabled.suppresses("SecurityWarning", null)).isFalse();

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Claims about releases, written to be read, and put to the binary as well as to this library.
  *
- * <p>Each row: release, grants to read (separated by {@code |}), reference, what {@code has('fs.read', ...)} answers.
+ * <p>Each row: release, grants to read (separated by {@code |}), reference, what {@code
+ * has('fs.read', ...)} answers.
  */
 class ClaimsTest {
   private static final String CLAIMS =
@@ -55,15 +56,19 @@ class ClaimsTest {
     for (String grant : grants.split("\\|")) {
       argv.add("--allow-fs-read=" + grant);
     }
-    String request = SameAsNode.request(release, argv, List.of(List.of("has", "fs.read", reference)));
-    Subject.answerer().ifPresent(subject -> assertEquals(List.of(expected), answers(subject, request), "this library"));
+    String request =
+        SameAsNode.request(release, argv, List.of(List.of("has", "fs.read", reference)));
+    Subject.answerer()
+        .ifPresent(
+            subject -> assertEquals(List.of(expected), answers(subject, request), "this library"));
     Live.need(release);
     assertEquals(List.of(expected), answers(Live.node(), request), "the binary");
   }
 
   @Test
   void aDuplicateGrantAborted() {
-    List<String> argv = List.of("--experimental-permission", "--allow-fs-read=/q", "--allow-fs-read=/q/");
+    List<String> argv =
+        List.of("--experimental-permission", "--allow-fs-read=/q", "--allow-fs-read=/q/");
     String request = SameAsNode.request("20.20.2", argv, List.of());
     Live.need("20.20.2");
     Map<String, ?> launch = Json.object(Json.readObject(Live.node().answer(request)).get("launch"));

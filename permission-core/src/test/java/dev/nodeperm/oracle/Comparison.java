@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param difference where they part, in words, or null if they are the same
  */
 public record Comparison(int decisions, @Nullable String difference) {
-  /** The releases that read the path of a config file, and print it, after they gave its memory back. */
+  /**
+   * The releases that read the path of a config file, and print it, after they gave its memory
+   * back.
+   */
   private static final Set<String> FREED_PATHS =
       Set.of("22.16.0", "23.10.0", "23.11.0", "23.11.1", "24.0.0", "24.0.1", "24.0.2", "24.1.0");
 
@@ -25,7 +28,8 @@ public record Comparison(int decisions, @Nullable String difference) {
     Map<String, @Nullable Object> got = withoutFreedMemory(asked, Json.readObject(actual));
     List<@Nullable Object> wantedAnswers = Json.list(wanted.get("answers"));
     if (isLostPath(got)) {
-      // What the release prints of a path that it has already given back is never the same twice; that it fails is.
+      // What the release prints of a path that it has already given back is never the same twice;
+      // that it fails is.
       wanted.put("launch", withMessageOf(got, Json.object(wanted.get("launch"))));
     }
     if (wanted.equals(got)) {
@@ -50,17 +54,23 @@ public record Comparison(int decisions, @Nullable String difference) {
       Object want = i < wantedAnswers.size() ? wantedAnswers.get(i) : "(none)";
       Object have = i < gotAnswers.size() ? gotAnswers.get(i) : "(none)";
       if (!Objects.equals(want, have)) {
-        append(report, "query " + i + " " + (i < queries.size() ? Json.write(queries.get(i)) : ""), want, have);
+        append(
+            report,
+            "query " + i + " " + (i < queries.size() ? Json.write(queries.get(i)) : ""),
+            want,
+            have);
         shown++;
       }
     }
     return new Comparison(wantedAnswers.size(), report.toString());
   }
 
-  // Two things that are printed are never the same twice, as the memory that they lie in was already given back.
+  // Two things that are printed are never the same twice, as the memory that they lie in was
+  // already given back.
   private static Map<String, @Nullable Object> withoutFreedMemory(
       Map<String, @Nullable Object> asked, Map<String, @Nullable Object> answer) {
-    if (answer.get("launch") instanceof Map<?, ?> launch && launch.get("message") instanceof String message) {
+    if (answer.get("launch") instanceof Map<?, ?> launch
+        && launch.get("message") instanceof String message) {
       Map<String, @Nullable Object> copy = new LinkedHashMap<>(Json.object(launch));
       if (message.startsWith("Unknown or not allowed option ") && message.indexOf('"') >= 0) {
         // An unknown key, which 22.x prints with what follows it. The key itself is right.
@@ -84,7 +94,8 @@ public record Comparison(int decisions, @Nullable String difference) {
     return copy;
   }
 
-  private static void append(StringBuilder report, String what, @Nullable Object wanted, @Nullable Object got) {
+  private static void append(
+      StringBuilder report, String what, @Nullable Object wanted, @Nullable Object got) {
     report.append("\n  ").append(what);
     report.append("\n    the binary: ").append(Json.write(wanted));
     report.append("\n    this library: ").append(Json.write(got));

@@ -21,20 +21,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What real binaries said, kept in the tree: {@code corpus.jsonl.gz}, one JSON object per line.
  *
- * <pre>{"request": {...}, "said": [{"nodes": ["20.0.0-20.3.0", "22.5.0"], "launch": {...}, "answers": [...]}]}</pre>
+ * <pre>
+ * {"request": {...}, "said": [{"nodes": ["20.0.0-20.3.0", "22.5.0"], "launch": {...}, "answers": [...]}]}
+ * </pre>
  *
  * <ul>
- *   <li>{@code request}: as in the batch form, without {@code node}. {@code $FIXTURE} and {@code $PRELOAD} stand for
- *       what {@link Fixture} says, here and in what was said.
+ *   <li>{@code request}: as in the batch form, without {@code node}. {@code $FIXTURE} and {@code
+ *       $PRELOAD} stand for what {@link Fixture} says, here and in what was said.
  *   <li>{@code said}: one object for each answer that was given, with the releases that gave it.
- *   <li>{@code nodes}: releases, or runs of them: first and last, both included, in the order of the known releases.
+ *   <li>{@code nodes}: releases, or runs of them: first and last, both included, in the order of
+ *       the known releases.
  *   <li>{@code launch}, {@code answers}: as in the batch form.
  * </ul>
  *
  * <p>Releases that did not get past loading a module are left out. {@link RecordCorpus} writes it.
  */
 final class Corpus {
-  private static final List<String> KNOWN = NodeRelease.known().stream().map(NodeRelease::toString).toList();
+  private static final List<String> KNOWN =
+      NodeRelease.known().stream().map(NodeRelease::toString).toList();
 
   private Corpus() {}
 
@@ -43,8 +47,11 @@ final class Corpus {
 
   /** Reads all entries in order. */
   static void read(Consumer<Entry> sink) {
-    try (InputStream in = Objects.requireNonNull(Corpus.class.getResourceAsStream("corpus.jsonl.gz"));
-        var lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
+    try (InputStream in =
+            Objects.requireNonNull(Corpus.class.getResourceAsStream("corpus.jsonl.gz"));
+        var lines =
+            new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
       lines.lines().forEach(line -> entries(line, sink));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -54,16 +61,18 @@ final class Corpus {
   /** One line: a request, and the answers by release. */
   static String line(Map<String, @Nullable Object> request, Map<String, String> answers) {
     Map<String, List<String>> byAnswer = new LinkedHashMap<>();
-    answers.forEach((release, answer) -> byAnswer.computeIfAbsent(answer, a -> new ArrayList<>()).add(release));
+    answers.forEach(
+        (release, answer) -> byAnswer.computeIfAbsent(answer, a -> new ArrayList<>()).add(release));
     List<@Nullable Object> said = new ArrayList<>();
-    byAnswer.forEach((answer, releases) -> {
-      Map<String, @Nullable Object> whole = Json.readObject(answer);
-      Map<String, @Nullable Object> one = new LinkedHashMap<>();
-      one.put("nodes", runs(releases));
-      one.put("launch", whole.get("launch"));
-      one.put("answers", whole.get("answers"));
-      said.add(one);
-    });
+    byAnswer.forEach(
+        (answer, releases) -> {
+          Map<String, @Nullable Object> whole = Json.readObject(answer);
+          Map<String, @Nullable Object> one = new LinkedHashMap<>();
+          one.put("nodes", runs(releases));
+          one.put("launch", whole.get("launch"));
+          one.put("answers", whole.get("answers"));
+          said.add(one);
+        });
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
     line.put("request", request);
     line.put("said", said);
@@ -89,7 +98,8 @@ final class Corpus {
       String text = Json.write(answer);
       for (Object run : runs) {
         String[] ends = String.valueOf(run).split("-");
-        for (String release : KNOWN.subList(KNOWN.indexOf(ends[0]), KNOWN.indexOf(ends[ends.length - 1]) + 1)) {
+        for (String release :
+            KNOWN.subList(KNOWN.indexOf(ends[0]), KNOWN.indexOf(ends[ends.length - 1]) + 1)) {
           request.put("node", release);
           sink.accept(new Entry(Json.write(request), text));
         }
@@ -101,7 +111,8 @@ final class Corpus {
     List<String> runs = new ArrayList<>();
     for (int i = 0; i < releases.size(); i++) {
       int first = i;
-      while (i + 1 < releases.size() && KNOWN.indexOf(releases.get(i + 1)) == KNOWN.indexOf(releases.get(i)) + 1) {
+      while (i + 1 < releases.size()
+          && KNOWN.indexOf(releases.get(i + 1)) == KNOWN.indexOf(releases.get(i)) + 1) {
         i++;
       }
       runs.add(first == i ? releases.get(i) : releases.get(first) + "-" + releases.get(i));

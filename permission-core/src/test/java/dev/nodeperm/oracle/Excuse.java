@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a launch that failed is not compared, since it failed beyond what this library models.
  *
- * <p>A text alone excuses nothing. This library must have let the process start, and by its own reading of the options
- * there must be a module to load, or a program on standard input: a process that ends where this library sees nothing
- * to load is a difference.
+ * <p>A text alone excuses nothing. This library must have let the process start, and by its own
+ * reading of the options there must be a module to load, or a program on standard input: a process
+ * that ends where this library sees nothing to load is a difference.
  */
 final class Excuse {
   private static final Pattern LOADING =
@@ -45,15 +45,18 @@ final class Excuse {
 
   /** Whether a file is to be loaded: as the program, or before it. */
   private static boolean loadsModule(LaunchOptions options) {
-    return options.entry() instanceof EntryPoint.Script script && !script.argument().text().equals("-")
+    return options.entry() instanceof EntryPoint.Script script
+            && !script.argument().text().equals("-")
         || !options.valuesOf("--require").isEmpty()
-        || options.valuesOf("--import").stream().anyMatch(module -> !module.text().startsWith("data:"));
+        || options.valuesOf("--import").stream()
+            .anyMatch(module -> !module.text().startsWith("data:"));
   }
 
   /** Whether standard input is the program, which then takes the questions for itself. */
   private static boolean readsProgram(LaunchOptions options) {
     return options.entry() instanceof EntryPoint.StandardInput
-        || options.entry() instanceof EntryPoint.Script script && script.argument().text().equals("-");
+        || options.entry() instanceof EntryPoint.Script script
+            && script.argument().text().equals("-");
   }
 
   private static NodeLaunch launch(Map<String, @Nullable Object> request) {
@@ -62,13 +65,16 @@ final class Excuse {
     args.addAll(List.of("-e", "0"));
     NodeLaunch launch = NodeLaunch.on(String.valueOf(request.get("node"))).args(args);
     if (request.get("env") != null) {
-      for (Map.Entry<String, @Nullable Object> variable : Json.object(request.get("env")).entrySet()) {
+      for (Map.Entry<String, @Nullable Object> variable :
+          Json.object(request.get("env")).entrySet()) {
         launch = launch.env(variable.getKey(), String.valueOf(variable.getValue()));
       }
     }
     if (request.get("cwd") instanceof String cwd && !cwd.isEmpty()) {
       launch = launch.directory(cwd);
     }
-    return request.get("config") instanceof String text && !text.isEmpty() ? launch.config(text) : launch;
+    return request.get("config") instanceof String text && !text.isEmpty()
+        ? launch.config(text)
+        : launch;
   }
 }

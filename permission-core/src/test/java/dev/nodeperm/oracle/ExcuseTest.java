@@ -10,17 +10,24 @@ class ExcuseTest {
   private static final String MISSING = "Error: Cannot find module '/x.js'";
 
   private static boolean holds(String message, String... argv) {
-    String request = "{\"id\":1,\"node\":\"24.13.0\",\"argv\":" + Json.write(List.of(argv)) + ",\"queries\":[]}";
-    String answer = "{\"id\":1,\"launch\":{\"ok\":false,\"exitCode\":1,\"signal\":null,\"message\":"
-        + Json.write(message) + "},\"answers\":[]}";
+    String request =
+        "{\"id\":1,\"node\":\"24.13.0\",\"argv\":" + Json.write(List.of(argv)) + ",\"queries\":[]}";
+    String answer =
+        "{\"id\":1,\"launch\":{\"ok\":false,\"exitCode\":1,\"signal\":null,\"message\":"
+            + Json.write(message)
+            + "},\"answers\":[]}";
     return Excuse.holds(request, answer);
   }
 
   @Test
   void aModuleThatCannotBeLoadedIsNotCompared() {
     assertTrue(holds(MISSING, "--permission", "/x.js"));
-    assertTrue(holds("Uncaught " + MISSING, "--permission", "--abort-on-uncaught-exception", "/x.js"));
-    assertTrue(holds("Error: Access to this API has been restricted. Use --allow-fs-read", "--require=/x.js"));
+    assertTrue(
+        holds("Uncaught " + MISSING, "--permission", "--abort-on-uncaught-exception", "/x.js"));
+    assertTrue(
+        holds(
+            "Error: Access to this API has been restricted. Use --allow-fs-read",
+            "--require=/x.js"));
     assertTrue(holds("Error [ERR_MODULE_NOT_FOUND]: Cannot find module", "--import=/x.js"));
     assertTrue(holds("SyntaxError: Unexpected token ':'", "-"));
   }
@@ -29,7 +36,8 @@ class ExcuseTest {
   void theSameTextIsADifferenceWhereNothingIsLoaded() {
     assertFalse(holds(MISSING, "--permission"));
     assertFalse(holds("Uncaught " + MISSING, "--permission", "--abort-on-uncaught-exception"));
-    assertFalse(holds("Error: Access to this API has been restricted", "--import=data:text/javascript,0"));
+    assertFalse(
+        holds("Error: Access to this API has been restricted", "--import=data:text/javascript,0"));
     assertFalse(holds("SyntaxError: Unexpected token ':'", "--permission"));
     assertFalse(holds("Error: Access to this API has been restricted", "-"));
   }
@@ -43,8 +51,9 @@ class ExcuseTest {
   @Test
   void anotherTextAndAnAnswerAreNeverExcused() {
     assertFalse(holds("bad option: --x", "--permission", "/x.js"));
-    assertFalse(Excuse.holds(
-        "{\"id\":1,\"node\":\"24.13.0\",\"argv\":[\"/x.js\"],\"queries\":[]}",
-        "{\"id\":1,\"launch\":{\"ok\":true,\"warnings\":[]},\"answers\":[]}"));
+    assertFalse(
+        Excuse.holds(
+            "{\"id\":1,\"node\":\"24.13.0\",\"argv\":[\"/x.js\"],\"queries\":[]}",
+            "{\"id\":1,\"launch\":{\"ok\":true,\"warnings\":[]},\"answers\":[]}"));
   }
 }

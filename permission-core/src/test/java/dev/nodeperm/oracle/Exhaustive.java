@@ -17,19 +17,34 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All ordered lists of one to three grants out of {@link #GRANTS}, repetitions included, against all of {@link #PATHS}.
+ * All ordered lists of one to three grants out of {@link #GRANTS}, repetitions included, against
+ * all of {@link #PATHS}.
  *
- * <p>The outcome of a list is a string: a digit for each path, or {@code !} and the message of a launch that failed.
- * Outcomes are summed up in a digest for each first grant.
+ * <p>The outcome of a list is a string: a digit for each path, or {@code !} and the message of a
+ * launch that failed. Outcomes are summed up in a digest for each first grant.
  */
 public final class Exhaustive {
   /**
-   * The grants: a star alone and at the start, in the middle, at the end, twice; the root; a path with, without and
-   * beyond a slash; prefixes of one another; two ways to write the same; two letters that share their first byte.
+   * The grants: a star alone and at the start, in the middle, at the end, twice; the root; a path
+   * with, without and beyond a slash; prefixes of one another; two ways to write the same; two
+   * letters that share their first byte.
    */
   public static final List<String> GRANTS =
       List.of(
-          "*", "/", "/*", "/a", "/a/", "/a*", "/a/*", "/a*b", "/a/b", "/a/b*", "*a*b", "/ab*", "/\u00e9", "/\u00e8*");
+          "*",
+          "/",
+          "/*",
+          "/a",
+          "/a/",
+          "/a*",
+          "/a/*",
+          "/a*b",
+          "/a/b",
+          "/a/b*",
+          "*a*b",
+          "/ab*",
+          "/\u00e9",
+          "/\u00e8*");
 
   /** The names in the root folder that must not exist, as a grant of one would be widened. */
   static final List<String> NAMES = List.of("a", "ab", "\u00e9", "\u00e8");
@@ -42,7 +57,10 @@ public final class Exhaustive {
   /** Decides for one list of grants to read. */
   @FunctionalInterface
   public interface Decider {
-    /** The outcome of starting a release in the root folder with the grants, and asking for {@link #PATHS}. */
+    /**
+     * The outcome of starting a release in the root folder with the grants, and asking for {@link
+     * #PATHS}.
+     */
     String outcome(String release, List<String> grants);
   }
 
@@ -69,7 +87,10 @@ public final class Exhaustive {
     return (release, grants) -> outcomes(answerer, release, grants, List.of()).get(0);
   }
 
-  /** A list of grants as arguments: one for each, or one for all where the release splits it at commas. */
+  /**
+   * A list of grants as arguments: one for each, or one for all where the release splits it at
+   * commas.
+   */
   static List<String> flags(String release, String option, List<String> grants) {
     NodeOption known = OptionTable.of(NodeRelease.parse(release)).find(option);
     boolean split = known != null && known.kind() == OptionKind.STRING;
@@ -78,9 +99,13 @@ public final class Exhaustive {
   }
 
   /** The outcomes of two lists from one process, the one to read and the other to write. */
-  static List<String> outcomes(Answerer answerer, String release, List<String> read, List<String> write) {
+  static List<String> outcomes(
+      Answerer answerer, String release, List<String> read, List<String> write) {
     List<@Nullable Object> argv = new ArrayList<>();
-    argv.add(Integer.parseInt(release.substring(0, 2)) < 24 ? "--experimental-permission" : "--permission");
+    argv.add(
+        Integer.parseInt(release.substring(0, 2)) < 24
+            ? "--experimental-permission"
+            : "--permission");
     argv.addAll(flags(release, "--allow-fs-read", read));
     argv.addAll(flags(release, "--allow-fs-write", write));
     List<@Nullable Object> queries = new ArrayList<>();
@@ -99,12 +124,15 @@ public final class Exhaustive {
       if (write.isEmpty()) {
         return List.of(failed);
       }
-      // Which of the two failed is not known: ask again, one by one. If it was not the first, it was the second.
+      // Which of the two failed is not known: ask again, one by one. If it was not the first, it
+      // was the second.
       String first = through(answerer).outcome(release, read);
-      return List.of(first, first.startsWith("!") ? through(answerer).outcome(release, write) : failed);
+      return List.of(
+          first, first.startsWith("!") ? through(answerer).outcome(release, write) : failed);
     }
     StringBuilder digits = new StringBuilder();
-    Json.list(answer.get("answers")).forEach(a -> digits.append(Boolean.TRUE.equals(a) ? '1' : '0'));
+    Json.list(answer.get("answers"))
+        .forEach(a -> digits.append(Boolean.TRUE.equals(a) ? '1' : '0'));
     return write.isEmpty()
         ? List.of(digits.toString())
         : List.of(digits.substring(0, PATHS.size()), digits.substring(PATHS.size()));
@@ -120,7 +148,9 @@ public final class Exhaustive {
     return digests;
   }
 
-  /** A short name for all that is asked here; another one as soon as a grant or a path is another. */
+  /**
+   * A short name for all that is asked here; another one as soon as a grant or a path is another.
+   */
   static String name() {
     return digest(GRANTS).substring(0, 8) + digest(PATHS).substring(0, 8);
   }
@@ -134,19 +164,25 @@ public final class Exhaustive {
     }
   }
 
-  /** All short paths: a few letters long, a little longer without rare letters, and some that are not absolute. */
+  /**
+   * All short paths: a few letters long, a little longer without rare letters, and some that are
+   * not absolute.
+   */
   private static List<String> paths() {
     Set<String> paths = new LinkedHashSet<>();
     add("/", 4, "ab/*\u00e9", paths);
     add("/", 5, "ab/", paths);
     // The last shares no letter with any grant, but its first byte.
     for (String letter : List.of("\u00e8", "\u00ea", "\u00c3")) {
-      for (String path : List.of("/?", "/??", "/?/", "/?a", "/?/a", "/a?", "/a/?", "/a/b?", "/?*")) {
+      for (String path :
+          List.of("/?", "/??", "/?/", "/?a", "/?/a", "/a?", "/a/?", "/a/b?", "/?*")) {
         paths.add(path.replace("?", letter));
       }
     }
     paths.addAll(
-        List.of("a", "b", "ab", "a/b", "*", "a/", "a/*", "*a", "*a*b", "\u00e9", "\u00e8a", ".", "..", "a/.."));
+        List.of(
+            "a", "b", "ab", "a/b", "*", "a/", "a/*", "*a", "*a*b", "\u00e9", "\u00e8a", ".", "..",
+            "a/.."));
     return List.copyOf(paths);
   }
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every small list of grants against every short path, by the digests that {@link RecordExhaustive} wrote. */
+/**
+ * Every small list of grants against every short path, by the digests that {@link RecordExhaustive}
+ * wrote.
+ */
 class ExhaustiveTest {
   static Stream<String> classes() throws Exception {
     var in = Objects.requireNonNull(ExhaustiveTest.class.getResourceAsStream("exhaustive.txt"));
@@ -29,7 +32,8 @@ class ExhaustiveTest {
   @Test
   void coversEveryMatcherClass() throws Exception {
     assertEquals(
-        List.copyOf(ReleaseClasses.MATCHERS.values()), classes().map(line -> line.split(" ")[1]).toList());
+        List.copyOf(ReleaseClasses.MATCHERS.values()),
+        classes().map(line -> line.split(" ")[1]).toList());
     assertTrue(Exhaustive.decisions() >= 1_000_000);
   }
 
@@ -37,7 +41,8 @@ class ExhaustiveTest {
   @MethodSource("classes")
   void decidesAsTheBinary(String recorded) {
     Exhaustive.Decider decider =
-        Subject.decider().orElseGet(() -> Live.skip("all small lists of grants", "there is no engine yet"));
+        Subject.decider()
+            .orElseGet(() -> Live.skip("all small lists of grants", "there is no engine yet"));
     for (String name : Exhaustive.NAMES) {
       if (Files.exists(Path.of("/" + name), LinkOption.NOFOLLOW_LINKS)) {
         Live.skip("all small lists of grants", "this machine has a /" + name);
@@ -45,7 +50,8 @@ class ExhaustiveTest {
     }
     List<String> words = List.of(recorded.split(" "));
     String release = words.get(1);
-    List<String> outcomes = Parallel.map(Exhaustive.lists(), grants -> decider.outcome(release, grants));
+    List<String> outcomes =
+        Parallel.map(Exhaustive.lists(), grants -> decider.outcome(release, grants));
     List<String> digests = Exhaustive.digests(outcomes);
     List<String> different = new ArrayList<>();
     for (int i = 0; i < digests.size(); i++) {
@@ -53,9 +59,20 @@ class ExhaustiveTest {
         different.add(Exhaustive.GRANTS.get(i));
       }
     }
-    assertEquals(List.of(), different, "on " + release + " some list that begins so is decided otherwise than by the"
-        + " binary; RecordExhaustive shows which");
-    System.out.println("[nodeperm] " + words.get(0) + " " + release + ": " + Exhaustive.decisions()
-        + " decisions, 0 differences");
+    assertEquals(
+        List.of(),
+        different,
+        "on "
+            + release
+            + " some list that begins so is decided otherwise than by the"
+            + " binary; RecordExhaustive shows which");
+    System.out.println(
+        "[nodeperm] "
+            + words.get(0)
+            + " "
+            + release
+            + ": "
+            + Exhaustive.decisions()
+            + " decisions, 0 differences");
   }
 }

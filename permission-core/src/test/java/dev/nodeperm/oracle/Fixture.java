@@ -7,10 +7,11 @@ import java.nio.file.Path;
 /**
  * A small tree of folders, files and links, made where the machine keeps temporary files.
  *
- * <p>Requests name its place as {@value #PLACE}, and an argument that runs their queries before the entry as {@value
- * #PRELOAD}; both are filled in before anybody is asked, and taken out of what is said. So a recorded answer holds on
- * every machine. Names in the tree are ASCII: a Java process in the POSIX locale can make no others. Names at the root
- * of the file system in such requests are ones that no machine has.
+ * <p>Requests name its place as {@value #PLACE}, and an argument that runs their queries before the
+ * entry as {@value #PRELOAD}; both are filled in before anybody is asked, and taken out of what is
+ * said. So a recorded answer holds on every machine. Names in the tree are ASCII: a Java process in
+ * the POSIX locale can make no others. Names at the root of the file system in such requests are
+ * ones that no machine has.
  */
 public final class Fixture implements AutoCloseable {
   /** Stands for the absolute path of the tree. */
@@ -34,7 +35,8 @@ public final class Fixture implements AutoCloseable {
     Files.createDirectories(root.resolve("a b"));
     Files.createDirectories(root.resolve("app/lib"));
     Files.createDirectories(root.resolve("pkg"));
-    for (String file : new String[] {"d1/f.txt", "d1/d2/g.txt", "d10", "d1.txt", "out/secret", "a b/c d"}) {
+    for (String file :
+        new String[] {"d1/f.txt", "d1/d2/g.txt", "d10", "d1.txt", "out/secret", "a b/c d"}) {
       Files.writeString(root.resolve(file), "text\n");
     }
     for (String module : new String[] {"app/main.js", "app/lib/dep.js", "pre.js", "pkg/index.js"}) {

@@ -13,12 +13,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random requests of every topic, put to this library and to all releases. Not part of the build: run it with
+ * Random requests of every topic, put to this library and to all releases. Not part of the build:
+ * run it with
  *
- * <pre>mvn -pl permission-core test -Dtest=FullComparison -Dnodeperm.live=required -Dnodeperm.requests=20</pre>
+ * <pre>
+ * mvn -pl permission-core test -Dtest=FullComparison -Dnodeperm.live=required -Dnodeperm.requests=20
+ * </pre>
  *
- * <p>The figures for {@code docs/conformance.md} are left in {@code target/conformance.md}, the differences in {@code
- * target/differences.txt}. {@code -Dnodeperm.topics=MATCH,DROP} and {@code -Dnodeperm.releases=22.,26.10.0} narrow it.
+ * <p>The figures for {@code docs/conformance.md} are left in {@code target/conformance.md}, the
+ * differences in {@code target/differences.txt}. {@code -Dnodeperm.topics=MATCH,DROP} and {@code
+ * -Dnodeperm.releases=22.,26.10.0} narrow it.
  */
 class FullComparison {
   private static final Path TARGET = Path.of("target");
@@ -60,25 +64,43 @@ class FullComparison {
         Files.write(TARGET.resolve("differences.txt"), differences.toString().lines().toList());
       }
     }
-    Files.writeString(TARGET.resolve("conformance.md"), table(seed, requests, releases, byTopic, total));
+    Files.writeString(
+        TARGET.resolve("conformance.md"), table(seed, requests, releases, byTopic, total));
     System.out.println("[nodeperm] " + releases + " releases: " + total);
     assertEquals(0, total.differences);
   }
 
-  private static String table(long seed, int requests, int releases, Map<Topic, Tally> byTopic, Tally total) {
+  private static String table(
+      long seed, int requests, int releases, Map<Topic, Tally> byTopic, Tally total) {
     StringBuilder text = new StringBuilder();
     text.append("    mvn -pl permission-core test -Dtest=FullComparison -Dnodeperm.live=required")
-        .append(" -Dnodeperm.requests=").append(requests).append(" -Dnodeperm.seed=").append(seed).append("\n\n");
+        .append(" -Dnodeperm.requests=")
+        .append(requests)
+        .append(" -Dnodeperm.seed=")
+        .append(seed)
+        .append("\n\n");
     text.append("| topic | releases | launches | decisions | differences | not compared |\n");
     text.append("|---|--:|--:|--:|--:|--:|\n");
-    byTopic.forEach((topic, tally) -> row(text, topic.name().toLowerCase(java.util.Locale.ROOT), releases, tally));
+    byTopic.forEach(
+        (topic, tally) ->
+            row(text, topic.name().toLowerCase(java.util.Locale.ROOT), releases, tally));
     row(text, "**all**", releases, total);
     return text.toString();
   }
 
   private static void row(StringBuilder text, String name, int releases, Tally tally) {
-    text.append("| ").append(name).append(" | ").append(releases).append(" | ").append(tally.launches).append(" | ")
-        .append(tally.decisions).append(" | ").append(tally.differences).append(" | ")
-        .append(tally.beyond).append(" |\n");
+    text.append("| ")
+        .append(name)
+        .append(" | ")
+        .append(releases)
+        .append(" | ")
+        .append(tally.launches)
+        .append(" | ")
+        .append(tally.decisions)
+        .append(" | ")
+        .append(tally.differences)
+        .append(" | ")
+        .append(tally.beyond)
+        .append(" |\n");
   }
 }

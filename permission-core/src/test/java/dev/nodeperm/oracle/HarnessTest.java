@@ -32,23 +32,30 @@ class HarnessTest {
 
   @Test
   void anUncaughtErrorIsToldBeforeAnythingElse() {
-    String printed = "node:x:1\n  throw e;\n\nTypeError [ERR_MISSING_OPTION]: --permission is required\n  at y\n";
+    String printed =
+        "node:x:1\n  throw e;\n\nTypeError [ERR_MISSING_OPTION]: --permission is required\n  at y\n";
     assertEquals(
-        "TypeError [ERR_MISSING_OPTION]: --permission is required", Stderr.failure(printed, BINARY, null));
+        "TypeError [ERR_MISSING_OPTION]: --permission is required",
+        Stderr.failure(printed, BINARY, null));
   }
 
   @Test
   void theProgramAndTheConfigFolderAreTakenOut() {
     assertEquals("bad option: --x", Stderr.failure(BINARY + ": bad option: --x\n", BINARY, null));
-    assertEquals("Assertion failed: a", Stderr.failure("node[1]: b(): Assertion failed: a\n", BINARY, null));
+    assertEquals(
+        "Assertion failed: a", Stderr.failure("node[1]: b(): Assertion failed: a\n", BINARY, null));
     assertEquals(
         "Can't parse ./node.config.json",
-        Stderr.failure("Can't parse /f/node.config.json\nnode: /f/node.config.json: invalid\n", BINARY, Path.of("/f")));
+        Stderr.failure(
+            "Can't parse /f/node.config.json\nnode: /f/node.config.json: invalid\n",
+            BINARY,
+            Path.of("/f")));
   }
 
   @Test
   void warningsKeepTheirCode() {
-    String printed = "(node:1) [PERM0001] SecurityWarning: a: b\n(Use `node`)\n(node:1) ExperimentalWarning: c\n";
+    String printed =
+        "(node:1) [PERM0001] SecurityWarning: a: b\n(Use `node`)\n(node:1) ExperimentalWarning: c\n";
     assertEquals(
         "[{\"type\":\"SecurityWarning\",\"code\":\"PERM0001\",\"message\":\"a: b\"},"
             + "{\"type\":\"ExperimentalWarning\",\"code\":null,\"message\":\"c\"}]",
@@ -60,7 +67,9 @@ class HarnessTest {
     List<String> known = NodeRelease.known().stream().map(NodeRelease::toString).toList();
     Map<String, String> said = new LinkedHashMap<>();
     for (String release : known) {
-      said.put(release, "{\"id\":\"x\",\"launch\":{\"ok\":true},\"answers\":[" + release.endsWith(".0") + "]}");
+      said.put(
+          release,
+          "{\"id\":\"x\",\"launch\":{\"ok\":true},\"answers\":[" + release.endsWith(".0") + "]}");
     }
     said.put("22.0.0", "{\"id\":\"x\",\"launch\":{\"ok\":false},\"answers\":[]}");
     Map<String, String> back = new LinkedHashMap<>();
@@ -68,7 +77,9 @@ class HarnessTest {
         Corpus.line(Json.readObject("{\"id\":\"x\",\"argv\":[]}"), said),
         e -> back.put((String) Json.readObject(e.request()).get("node"), e.answer()));
     assertEquals(said.keySet(), back.keySet());
-    said.forEach((release, answer) -> assertEquals(Json.read(answer), Json.read(back.get(release)), release));
+    said.forEach(
+        (release, answer) ->
+            assertEquals(Json.read(answer), Json.read(back.get(release)), release));
   }
 
   @Test
@@ -76,9 +87,13 @@ class HarnessTest {
     String request = "{\"id\":1,\"node\":\"24.13.0\",\"argv\":[],\"queries\":[[\"has\",\"fs\"]]}";
     String answer = "{\"id\":1,\"launch\":{\"ok\":true,\"warnings\":[]},\"answers\":[false]}";
     assertNull(Comparison.of(request, answer, answer).difference());
-    for (String other : List.of(
-        answer.replace("false", "true"), answer.replace(":1,", ":2,"), answer.replace("[false]", "[]"),
-        answer.replace("[]", "[1]"), answer.replace("true", "false"))) {
+    for (String other :
+        List.of(
+            answer.replace("false", "true"),
+            answer.replace(":1,", ":2,"),
+            answer.replace("[false]", "[]"),
+            answer.replace("[]", "[1]"),
+            answer.replace("true", "false"))) {
       assertNotNull(Comparison.of(request, answer, other).difference(), other);
     }
   }

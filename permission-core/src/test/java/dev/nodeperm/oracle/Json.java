@@ -120,7 +120,9 @@ public final class Json {
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
       } else if (c < ' ' || c > '~') {
-        out.append("\\u").append(Character.forDigit(c >> 12, 16)).append(Character.forDigit(c >> 8 & 15, 16));
+        out.append("\\u")
+            .append(Character.forDigit(c >> 12, 16))
+            .append(Character.forDigit(c >> 8 & 15, 16));
         out.append(Character.forDigit(c >> 4 & 15, 16)).append(Character.forDigit(c & 15, 16));
       } else {
         out.append(c);

@@ -6,12 +6,14 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Whether comparisons with real binaries are made, as the system property {@code nodeperm.live} says.
+ * Whether comparisons with real binaries are made, as the system property {@code nodeperm.live}
+ * says.
  *
  * <ul>
  *   <li>{@code off}: none is made.
  *   <li>{@code cached} (the default): with the binaries that are there; nothing is fetched.
- *   <li>{@code on}: binaries that are missing are fetched; where that fails, the comparison is skipped.
+ *   <li>{@code on}: binaries that are missing are fetched; where that fails, the comparison is
+ *       skipped.
  *   <li>{@code required}: as {@code on}, but what cannot be compared fails.
  * </ul>
  *
@@ -22,7 +24,9 @@ public final class Live {
   private static final NodeBinaries BINARIES = NodeBinaries.here();
   private static final RealNode NODE = new RealNode(BINARIES);
 
-  /** Why a binary could not be fetched; the next one is not tried then, as each try takes its time. */
+  /**
+   * Why a binary could not be fetched; the next one is not tried then, as each try takes its time.
+   */
   private static volatile @Nullable String unreachable;
 
   private Live() {}
@@ -38,7 +42,9 @@ public final class Live {
       case "off" -> skip("the comparison with " + release, "nodeperm.live=off");
       case "cached" -> {
         if (BINARIES.find(release).isEmpty()) {
-          skip("the comparison with " + release, "its binary is not in the cache; -Dnodeperm.live=on fetches it");
+          skip(
+              "the comparison with " + release,
+              "its binary is not in the cache; -Dnodeperm.live=on fetches it");
         }
       }
       case "on", "required" -> {
@@ -52,7 +58,9 @@ public final class Live {
           skip("the comparison with " + release, unreachable);
         }
       }
-      default -> throw new IllegalArgumentException("nodeperm.live is off, cached, on or required, not " + MODE);
+      default ->
+          throw new IllegalArgumentException(
+              "nodeperm.live is off, cached, on or required, not " + MODE);
     }
   }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Random requests, put to this library and to real binaries of every class of releases.
  *
- * <p>Repeat a run with {@code -Dnodeperm.seed=}; {@code -Dnodeperm.requests=} sets how many per topic and release.
+ * <p>Repeat a run with {@code -Dnodeperm.seed=}; {@code -Dnodeperm.requests=} sets how many per
+ * topic and release.
  */
 class LiveComparisonTest {
   private static final long SEED = Live.seed();
@@ -28,7 +29,8 @@ class LiveComparisonTest {
     Answerer subject = Live.subject();
     Live.need(release);
     try (Fixture fixture = Fixture.create()) {
-      Tally tally = Tally.compare(release, List.of(Topic.values()), SEED, REQUESTS, subject, fixture);
+      Tally tally =
+          Tally.compare(release, List.of(Topic.values()), SEED, REQUESTS, subject, fixture);
       System.out.println("[nodeperm] " + release + ", -Dnodeperm.seed=" + SEED + ": " + tally);
       assertTrue(tally.launches > 0, "nothing was compared");
       assertEquals(0, tally.differences, () -> String.join("\n", tally.shown));

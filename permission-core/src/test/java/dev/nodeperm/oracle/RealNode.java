@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers a request by starting the release that it names: one process, all queries in it.
  *
- * <p>The process sees nothing of the host: its environment is a PATH, a HOME that does not exist and what the request
- * gives; standard input is the request. Arguments reach it byte for byte, whatever the locale of this process: they go
- * through a shell script. A lone surrogate becomes U+FFFD, as when the runtime itself starts a process.
+ * <p>The process sees nothing of the host: its environment is a PATH, a HOME that does not exist
+ * and what the request gives; standard input is the request. Arguments reach it byte for byte,
+ * whatever the locale of this process: they go through a shell script. A lone surrogate becomes
+ * U+FFFD, as when the runtime itself starts a process.
  */
 public final class RealNode implements Answerer {
   private static final int TIMEOUT_SECONDS = 30;
@@ -49,7 +50,8 @@ public final class RealNode implements Answerer {
   }
 
   /**
-   * An argument that runs the queries before the entry module is looked for, and then ends the process.
+   * An argument that runs the queries before the entry module is looked for, and then ends the
+   * process.
    *
    * <p>It grants nothing itself. With it a request can have an entry that is not there.
    */
@@ -76,8 +78,10 @@ public final class RealNode implements Answerer {
   }
 
   private static Map<String, @Nullable Object> ask(
-      Map<String, @Nullable Object> request, String line, Path binary, Path scratch) throws IOException {
-    List<String> command = new ArrayList<>(List.of("exec", "env", "-i", "PATH=/usr/bin:/bin", "HOME=/np-no-home"));
+      Map<String, @Nullable Object> request, String line, Path binary, Path scratch)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("exec", "env", "-i", "PATH=/usr/bin:/bin", "HOME=/np-no-home"));
     if (request.get("env") != null) {
       Json.object(request.get("env")).forEach((name, value) -> command.add(name + "=" + value));
     }
@@ -93,8 +97,15 @@ public final class RealNode implements Answerer {
 
     String cwd = request.get("cwd") instanceof String text && !text.isEmpty() ? text : "/";
     Files.write(scratch.resolve("in"), utf8(line));
-    Files.write(scratch.resolve("run"), utf8("ulimit -c 0\ncd -P -- " + quote(cwd) + " || exit " + NO_FOLDER + "\n"
-        + shell(command)));
+    Files.write(
+        scratch.resolve("run"),
+        utf8(
+            "ulimit -c 0\ncd -P -- "
+                + quote(cwd)
+                + " || exit "
+                + NO_FOLDER
+                + "\n"
+                + shell(command)));
     int status = run(scratch);
     if (status == NO_FOLDER) {
       throw new IllegalArgumentException("cannot start in " + cwd);
@@ -123,8 +134,8 @@ public final class RealNode implements Answerer {
   }
 
   /**
-   * Runs the script. A process that gives no answer is killed, and asked once more, as the machine may be busy; 21.6.x
-   * really does not end on a long grant.
+   * Runs the script. A process that gives no answer is killed, and asked once more, as the machine
+   * may be busy; 21.6.x really does not end on a long grant.
    */
   private static int run(Path scratch) throws IOException {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -132,7 +143,8 @@ public final class RealNode implements Answerer {
       if (status.isPresent()) {
         return status.getAsInt();
       }
-      System.out.println("[nodeperm] no answer within " + TIMEOUT_SECONDS + " s, attempt " + attempt);
+      System.out.println(
+          "[nodeperm] no answer within " + TIMEOUT_SECONDS + " s, attempt " + attempt);
     }
     return KILLED;
   }
@@ -142,7 +154,9 @@ public final class RealNode implements Answerer {
     builder.environment().clear();
     builder.environment().put("PATH", "/usr/bin:/bin");
     builder.redirectInput(scratch.resolve("in").toFile());
-    builder.redirectOutput(scratch.resolve("out").toFile()).redirectError(scratch.resolve("err").toFile());
+    builder
+        .redirectOutput(scratch.resolve("out").toFile())
+        .redirectError(scratch.resolve("err").toFile());
     Process process = builder.directory(new File("/")).start();
     try {
       boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
@@ -169,10 +183,11 @@ public final class RealNode implements Answerer {
 
   /** The bytes of a string, a lone surrogate as U+FFFD. */
   static byte[] utf8(String text) {
-    String whole = text.codePoints()
-        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    String whole =
+        text.codePoints()
+            .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     return whole.getBytes(StandardCharsets.UTF_8);
   }
 

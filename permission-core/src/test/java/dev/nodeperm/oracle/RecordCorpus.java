@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
  * <pre>mvn -pl permission-core test -Dtest=RecordCorpus -Dnodeperm.live=required</pre>
  */
 class RecordCorpus {
-  private static final Path FILE = Path.of("src/test/resources/dev/nodeperm/oracle/corpus.jsonl.gz");
+  private static final Path FILE =
+      Path.of("src/test/resources/dev/nodeperm/oracle/corpus.jsonl.gz");
 
   @Test
   void record() throws Exception {
@@ -38,12 +39,14 @@ class RecordCorpus {
             boolean excused = Excuse.holds(fixture.fill(Json.write(request)), answers.get(i));
             request.remove("node");
             if (!excused) {
-              byRequest.computeIfAbsent(Json.write(request), r -> new LinkedHashMap<>())
+              byRequest
+                  .computeIfAbsent(Json.write(request), r -> new LinkedHashMap<>())
                   .put(releases.get(i), answers.get(i));
               recorded++;
             }
           }
-          byRequest.forEach((request, said) -> lines.add(Corpus.line(Json.readObject(request), said)));
+          byRequest.forEach(
+              (request, said) -> lines.add(Corpus.line(Json.readObject(request), said)));
         }
         System.out.println("[nodeperm] " + topic + ": " + recorded + " launches so far");
       }
@@ -51,8 +54,14 @@ class RecordCorpus {
     try (var out = Files.newOutputStream(FILE)) {
       Corpus.write(lines, out);
     }
-    System.out.println("[nodeperm] " + lines.size() + " requests, " + recorded + " launches, " + Files.size(FILE)
-        + " bytes");
+    System.out.println(
+        "[nodeperm] "
+            + lines.size()
+            + " requests, "
+            + recorded
+            + " launches, "
+            + Files.size(FILE)
+            + " bytes");
   }
 
   private static String ask(Fixture fixture, String request) {

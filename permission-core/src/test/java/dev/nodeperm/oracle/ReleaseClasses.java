@@ -12,23 +12,22 @@ public final class ReleaseClasses {
   /** By the way they match paths. */
   public static final Map<String, String> MATCHERS = matchers();
 
-  /** By the options and start-up rules that they have, where no release of {@link #MATCHERS} stands for the class. */
+  /**
+   * By the options and start-up rules that they have, where no release of {@link #MATCHERS} stands
+   * for the class.
+   */
   public static final List<String> OPTIONS =
       List.of(
           "20.5.1", // allows by default; one grant per flag, split at commas
           "20.7.0", // repeated grants
-          "21.7.3",
-          "22.5.0", // aborts on long names
+          "21.7.3", "22.5.0", // aborts on long names
           "22.12.0", // the last with the experimental flag only
           "22.17.0", // implicit grants, config files that work
           "23.11.1", // config files read after they were freed
-          "24.4.0",
-          "24.16.0", // the permission section applied, but not switched on
+          "24.4.0", "24.16.0", // the permission section applied, but not switched on
           "24.21.0", // drop, audit and everything else that the line got
           "25.4.0", // the permission section switched on
-          "26.0.0",
-          "26.3.0",
-          "26.5.0");
+          "26.0.0", "26.3.0", "26.5.0");
 
   /** Every release of both lists. */
   public static List<String> all() {

@@ -14,7 +14,8 @@ public final class SameAsNode {
   public static void assertSameAsNode(String request) {
     Answerer subject = Live.subject();
     Live.need(String.valueOf(Json.readObject(request).get("node")));
-    String difference = Comparison.of(request, Live.node().answer(request), subject.answer(request)).difference();
+    String difference =
+        Comparison.of(request, Live.node().answer(request), subject.answer(request)).difference();
     if (difference != null) {
       Assertions.fail(difference);
     }

@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Stderr {
   private static final Pattern WARNING =
       Pattern.compile("\\(node:\\d+\\) (?:\\[(\\w+)\\] )?(\\w+): ([^\\r\\u2028\\u2029]*)");
-  private static final Predicate<String> ERROR = Pattern.compile("^\\w*Error( \\[|:)").asPredicate();
+  private static final Predicate<String> ERROR =
+      Pattern.compile("^\\w*Error( \\[|:)").asPredicate();
   private static final Predicate<String> TELLING =
-      Pattern.compile("^node: |Assertion failed|^Invalid|^Unknown|Root value|Can't parse|already|unexpected")
+      Pattern.compile(
+              "^node: |Assertion failed|^Invalid|^Unknown|Root value|Can't parse|already|unexpected")
           .asPredicate();
   // What trim() takes off in the language of the original rule; the BOM is in it.
   private static final Pattern EDGES =
-      Pattern.compile("^[\\s\\x0b\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+"
-          + "|[\\s\\x0b\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+$");
+      Pattern.compile(
+          "^[\\s\\x0b\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+"
+              + "|[\\s\\x0b\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+$");
 
   private Stderr() {}
 
@@ -41,7 +44,10 @@ final class Stderr {
     return warnings;
   }
 
-  /** The line that tells why the start failed: an uncaught error, else a known complaint, else the first. */
+  /**
+   * The line that tells why the start failed: an uncaught error, else a known complaint, else the
+   * first.
+   */
   static String failure(String stderr, Path binary, @Nullable Path configFolder) {
     String text = stderr.replace(binary.toString(), "node");
     if (configFolder != null) {
@@ -57,6 +63,8 @@ final class Stderr {
     String first = lines.isEmpty() ? "" : lines.get(0);
     String telling = lines.stream().filter(TELLING).findFirst().orElse(first);
     String message = lines.stream().filter(ERROR).findFirst().orElse(telling);
-    return message.replaceFirst("^node: ", "").replaceFirst("^.*Assertion failed: ", "Assertion failed: ");
+    return message
+        .replaceFirst("^node: ", "")
+        .replaceFirst("^.*Assertion failed: ", "Assertion failed: ");
   }
 }

@@ -19,7 +19,9 @@ public final class Subject {
     return Optional.of(request -> new BatchAnswerer().answer(request));
   }
 
-  /** The engine's decisions, asked without a detour through JSON, on a disk with nothing but a root. */
+  /**
+   * The engine's decisions, asked without a detour through JSON, on a disk with nothing but a root.
+   */
   public static Optional<Exhaustive.Decider> decider() {
     return Optional.of(Subject::outcome);
   }

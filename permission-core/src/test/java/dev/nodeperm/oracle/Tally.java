@@ -14,7 +14,13 @@ final class Tally {
   final List<String> shown = new ArrayList<>();
 
   /** Makes requests and compares the answers; the seeds follow one another. */
-  static Tally compare(String release, List<Topic> topics, long seed, int requests, Answerer subject, Fixture fixture) {
+  static Tally compare(
+      String release,
+      List<Topic> topics,
+      long seed,
+      int requests,
+      Answerer subject,
+      Fixture fixture) {
     Tally tally = new Tally();
     List<String> lines = new ArrayList<>();
     for (Topic topic : topics) {
@@ -52,7 +58,13 @@ final class Tally {
 
   @Override
   public String toString() {
-    return launches + " launches, " + decisions + " decisions, " + differences + " differences (" + beyond
+    return launches
+        + " launches, "
+        + decisions
+        + " decisions, "
+        + differences
+        + " differences ("
+        + beyond
         + " more did not get past loading a module, or did not end)";
   }
 }

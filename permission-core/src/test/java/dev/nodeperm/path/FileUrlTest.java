@@ -16,12 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** URLs to paths, compared with what the newest binary answered for the table {@code file-urls.tsv}. */
+/**
+ * URLs to paths, compared with what the newest binary answered for the table {@code file-urls.tsv}.
+ */
 class FileUrlTest {
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
 
   static Stream<String> rows() throws IOException {
-    try (InputStream table = Objects.requireNonNull(FileUrlTest.class.getResourceAsStream("file-urls.tsv"))) {
+    try (InputStream table =
+        Objects.requireNonNull(FileUrlTest.class.getResourceAsStream("file-urls.tsv"))) {
       return new String(table.readAllBytes(), StandardCharsets.US_ASCII).lines().skip(1);
     }
   }
@@ -36,7 +39,8 @@ class FileUrlTest {
             ? "path " + Utf8.text(path.bytes())
             : "error " + ((FileUrl.Failed) result).code();
     assertThat(answer).isEqualTo(unescaped(columns[1]));
-    assertThat(FileUrl.isUrl(unescaped(columns[0]))).isEqualTo(!answer.equals("error ERR_INVALID_URL"));
+    assertThat(FileUrl.isUrl(unescaped(columns[0])))
+        .isEqualTo(!answer.equals("error ERR_INVALID_URL"));
   }
 
   @ParameterizedTest
@@ -52,12 +56,22 @@ class FileUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"file:///a/", "file:///..", "file:///%41", "file://a.", "http://",
-        "foo://:", "\t", "file://[:"})
+  @ValueSource(
+      strings = {
+        "file:///a/",
+        "file:///..",
+        "file:///%41",
+        "file://a.",
+        "http://",
+        "foo://:",
+        "\t",
+        "file://[:"
+      })
   void takesTimeLinearInAnyInput(String repeated) {
     String url = repeated.repeat(200_000);
     Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> FileUrl.toPath(url));
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> FileUrl.toPath("file://" + url));
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> FileUrl.toPath("file://" + url));
   }
 
   @Test
@@ -66,9 +80,12 @@ class FileUrlTest {
   }
 
   private static String unescaped(String text) {
-    return ESCAPE.matcher(text).replaceAll(m -> {
-      char unit = (char) Integer.parseInt(m.group(1), 16);
-      return unit == '\\' || unit == '$' ? "\\" + unit : String.valueOf(unit);
-    });
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(
+            m -> {
+              char unit = (char) Integer.parseInt(m.group(1), 16);
+              return unit == '\\' || unit == '$' ? "\\" + unit : String.valueOf(unit);
+            });
   }
 }

@@ -26,13 +26,15 @@ class PathRulesProperties {
   }
 
   @Property
-  void resolvingTwiceChangesNothing(@ForAll("paths") String directory, @ForAll("paths") String path) {
+  void resolvingTwiceChangesNothing(
+      @ForAll("paths") String directory, @ForAll("paths") String path) {
     byte[] once = resolve("/" + directory, path);
     assertThat(PathRules.POSIX.resolve(Utf8.bytes("/elsewhere"), once)).isEqualTo(once);
   }
 
   @Property
-  void whatIsResolvedIsAbsoluteAndPlain(@ForAll("paths") String directory, @ForAll("paths") String path) {
+  void whatIsResolvedIsAbsoluteAndPlain(
+      @ForAll("paths") String directory, @ForAll("paths") String path) {
     String resolved = Utf8.text(resolve("/" + directory, path));
     assertThat(resolved).startsWith("/").doesNotContain("//", "/./", "/../");
     assertThat(resolved.equals("/") || !resolved.endsWith("/")).isTrue();
@@ -40,10 +42,13 @@ class PathRulesProperties {
   }
 
   @Property
-  void keepingTheSeparatorChangesNothingElse(@ForAll("paths") String directory, @ForAll("paths") String path) {
+  void keepingTheSeparatorChangesNothingElse(
+      @ForAll("paths") String directory, @ForAll("paths") String path) {
     String plain = Utf8.text(resolve("/" + directory, path));
-    String kept = Utf8.text(
-            PathRules.POSIX.resolveKeepingTrailingSeparator(Utf8.bytes("/" + directory), Utf8.bytes(path)));
+    String kept =
+        Utf8.text(
+            PathRules.POSIX.resolveKeepingTrailingSeparator(
+                Utf8.bytes("/" + directory), Utf8.bytes(path)));
     assertThat(kept).isEqualTo(path.endsWith("/") && !plain.equals("/") ? plain + "/" : plain);
   }
 
@@ -64,7 +69,9 @@ class PathRulesProperties {
   }
 
   private static void check(String directory, String path) {
-    assertThat(Utf8.text(resolve(directory, path))).as("%s in %s", path, directory).isEqualTo(byStack(directory, path));
+    assertThat(Utf8.text(resolve(directory, path)))
+        .as("%s in %s", path, directory)
+        .isEqualTo(byStack(directory, path));
   }
 
   private static byte[] resolve(String directory, String path) {

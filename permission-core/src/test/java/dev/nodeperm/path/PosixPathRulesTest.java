@@ -50,10 +50,22 @@ class PosixPathRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a/, /w/a/", "a, /w/a", "a//, /w/a/", "/, /", "//, /", "../, /", "./, /w/",
-      "a/.., /w", "a/., /w/a", "'', /w"})
+  @CsvSource({
+    "a/, /w/a/",
+    "a, /w/a",
+    "a//, /w/a/",
+    "/, /",
+    "//, /",
+    "../, /",
+    "./, /w/",
+    "a/.., /w",
+    "a/., /w/a",
+    "'', /w"
+  })
   void resolvesKeepingASeparatorAtTheEnd(String path, String resolved) {
-    assertThat(PathRules.POSIX.resolveKeepingTrailingSeparator(b("/w"), b(path))).asString().isEqualTo(resolved);
+    assertThat(PathRules.POSIX.resolveKeepingTrailingSeparator(b("/w"), b(path)))
+        .asString()
+        .isEqualTo(resolved);
   }
 
   @ParameterizedTest

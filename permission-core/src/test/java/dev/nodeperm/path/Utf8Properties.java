@@ -11,33 +11,43 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Bytes of strings compared with the platform's, repaired bytes with the standard's decoder written out. */
+/**
+ * Bytes of strings compared with the platform's, repaired bytes with the standard's decoder written
+ * out.
+ */
 class Utf8Properties {
   /** Both ends of each range of bytes that the standard tells apart. */
   private static final int[] TELLING = {
-    0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF,
-    0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF
+    0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC,
+    0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF
   };
 
   @Provide
   Arbitrary<String> texts() {
-    Arbitrary<Character> units = Arbitraries.oneOf(
-        Arbitraries.chars().range('\ud7f0', '\ue010'),
-        Arbitraries.chars().range('\0', '\u0900'),
-        Arbitraries.of('\ud83d', '\ude00'));
-    return units.list().ofMaxSize(12).map(
-        list -> {
-          StringBuilder text = new StringBuilder();
-          list.forEach(text::append);
-          return text.toString();
-        });
+    Arbitrary<Character> units =
+        Arbitraries.oneOf(
+            Arbitraries.chars().range('\ud7f0', '\ue010'),
+            Arbitraries.chars().range('\0', '\u0900'),
+            Arbitraries.of('\ud83d', '\ude00'));
+    return units
+        .list()
+        .ofMaxSize(12)
+        .map(
+            list -> {
+              StringBuilder text = new StringBuilder();
+              list.forEach(text::append);
+              return text.toString();
+            });
   }
 
   @Property
   void wellFormedTextsAsThePlatform(@ForAll("texts") String text) {
     // The platform's encoder puts a question mark where a surrogate stands alone.
-    String plain = text.codePoints().filter(c -> c < 0xD800 || c > 0xDFFF).collect(
-        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    String plain =
+        text.codePoints()
+            .filter(c -> c < 0xD800 || c > 0xDFFF)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     byte[] expected = plain.getBytes(StandardCharsets.UTF_8);
     assertThat(Utf8.bytes(plain)).isEqualTo(expected);
     assertThat(Utf8.bytesKeepingSurrogates(plain)).isEqualTo(expected);
@@ -49,10 +59,12 @@ class Utf8Properties {
   void eachCodePointHasItsBytes(@ForAll("texts") String text) {
     ByteArrayOutputStream replaced = new ByteArrayOutputStream();
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    text.codePoints().forEach(c -> {
-      write(replaced, c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c);
-      write(kept, c);
-    });
+    text.codePoints()
+        .forEach(
+            c -> {
+              write(replaced, c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c);
+              write(kept, c);
+            });
     assertThat(Utf8.bytes(text)).isEqualTo(replaced.toByteArray());
     assertThat(Utf8.bytesKeepingSurrogates(text)).isEqualTo(kept.toByteArray());
   }
@@ -79,7 +91,9 @@ class Utf8Properties {
   @Provide
   Arbitrary<byte[]> sequences() {
     return Arbitraries.of(java.util.Arrays.stream(TELLING).boxed().toList())
-        .map(Integer::byteValue).array(byte[].class).ofMaxSize(10);
+        .map(Integer::byteValue)
+        .array(byte[].class)
+        .ofMaxSize(10);
   }
 
   private static void checkRepair(int... values) {
@@ -102,7 +116,9 @@ class Utf8Properties {
     }
   }
 
-  /** The decoder of the encoding standard, as its steps say: a machine with needed, seen and bounds. */
+  /**
+   * The decoder of the encoding standard, as its steps say: a machine with needed, seen and bounds.
+   */
   private static byte[] decodedAndEncoded(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int point = 0;

@@ -20,7 +20,8 @@ class Utf8Test {
   @Test
   void anUnpairedSurrogateStaysWhereItIsKept() {
     assertThat(HEX.formatHex(Utf8.bytesKeepingSurrogates("a\ud800b"))).isEqualTo("61eda08062");
-    assertThat(HEX.formatHex(Utf8.bytesKeepingSurrogates("\udfff\ud800"))).isEqualTo("edbfbfeda080");
+    assertThat(HEX.formatHex(Utf8.bytesKeepingSurrogates("\udfff\ud800")))
+        .isEqualTo("edbfbfeda080");
     assertThat(HEX.formatHex(Utf8.bytesKeepingSurrogates("é€\ud83d\ude00\udbff\ufffd")))
         .isEqualTo("c3a9e282acf09f9880edafbfefbfbd");
   }

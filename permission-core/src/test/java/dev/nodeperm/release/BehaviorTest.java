@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BehaviorTest {
   private static final Pattern RELEASE = Pattern.compile("\\d+\\.\\d+\\.\\d+");
   private static final Pattern BOUNDED = Pattern.compile("(\\d+)[<>]=(\\d+)\\.\\d+\\.\\d+");
-  private static final Pattern STRETCH = Pattern.compile("(\\d+)\\.\\d+\\.\\d+-(\\d+)\\.\\d+\\.\\d+");
+  private static final Pattern STRETCH =
+      Pattern.compile("(\\d+)\\.\\d+\\.\\d+-(\\d+)\\.\\d+\\.\\d+");
 
   /** A boundary is a release that was asked; anything else is a slip of the pen. */
   @ParameterizedTest
@@ -46,7 +47,9 @@ class BehaviorTest {
   @EnumSource
   void wordsDoNotOverlap(Behavior behavior) {
     List<ReleaseRanges> words =
-        List.of(behavior.ranges().toString().split(" ")).stream().map(ReleaseRanges::parse).toList();
+        List.of(behavior.ranges().toString().split(" ")).stream()
+            .map(ReleaseRanges::parse)
+            .toList();
     assertThat(NodeRelease.known())
         .allMatch(release -> words.stream().filter(word -> word.contains(release)).count() <= 1);
   }
@@ -63,7 +66,10 @@ class BehaviorTest {
   @ParameterizedTest
   @EnumSource
   void isToldInASentence(Behavior behavior) {
-    assertThat(behavior.summary()).hasSizeBetween(20, 170).endsWith(".").doesNotContain(". ", "{", "\n");
+    assertThat(behavior.summary())
+        .hasSizeBetween(20, 170)
+        .endsWith(".")
+        .doesNotContain(". ", "{", "\n");
     assertThat(behavior.cause()).isNotBlank().doesNotEndWith(".").isNotEqualTo(behavior.summary());
   }
 

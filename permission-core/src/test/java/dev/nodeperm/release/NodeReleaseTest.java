@@ -15,17 +15,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NodeReleaseTest {
   @ParameterizedTest
-  @CsvSource({"24.13.0, 24, 13, 0", "v24.13.0, 24, 13, 0", "20.0.0, 20, 0, 0", "026.010.00, 26, 10, 0"})
+  @CsvSource({
+    "24.13.0, 24, 13, 0",
+    "v24.13.0, 24, 13, 0",
+    "20.0.0, 20, 0, 0",
+    "026.010.00, 26, 10, 0"
+  })
   void readsWithAndWithoutTheLetter(String text, int major, int minor, int patch) {
     assertThat(NodeRelease.parse(text)).isEqualTo(new NodeRelease(major, minor, patch));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "24", "24.13", "24.13.0.1", " 24.13.0", "24.13.0\n", "V24.13.0", "vv24.13.0", "24.-1.0", "24.13.x",
-        "24.13.0-nightly", "lts", "24,13,0", "1234567.0.0", "24.13.9999999999999999999"})
+      strings = {
+        "",
+        "24",
+        "24.13",
+        "24.13.0.1",
+        " 24.13.0",
+        "24.13.0\n",
+        "V24.13.0",
+        "vv24.13.0",
+        "24.-1.0",
+        "24.13.x",
+        "24.13.0-nightly",
+        "lts",
+        "24,13,0",
+        "1234567.0.0",
+        "24.13.9999999999999999999"
+      })
   void refusesOtherForms(String text) {
-    InputException refused = catchThrowableOfType(InputException.class, () -> NodeRelease.parse(text));
+    InputException refused =
+        catchThrowableOfType(InputException.class, () -> NodeRelease.parse(text));
     assertThat(refused.code()).isEqualTo(ErrorCode.BAD_RELEASE);
     assertThat(refused.input()).isEqualTo(text);
     assertThat(refused.offset()).as("the input as a whole").isEqualTo(-1);
@@ -49,7 +70,8 @@ class NodeReleaseTest {
   @Test
   void shortensALongInputInTheMessageOnly() {
     String text = "2".repeat(1_000_000);
-    InputException refused = catchThrowableOfType(InputException.class, () -> NodeRelease.parse(text));
+    InputException refused =
+        catchThrowableOfType(InputException.class, () -> NodeRelease.parse(text));
     assertThat(refused.input()).isEqualTo(text);
     assertThat(refused.getMessage()).hasSizeLessThan(300);
   }
@@ -57,15 +79,26 @@ class NodeReleaseTest {
   @Test
   void knowsTheMeasuredReleasesInOrder() {
     List<NodeRelease> known = NodeRelease.known();
-    assertThat(known).hasSize(162).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.naturalOrder());
+    assertThat(known)
+        .hasSize(162)
+        .doesNotHaveDuplicates()
+        .isSortedAccordingTo(Comparator.naturalOrder());
     assertThat(known.get(0)).hasToString("20.0.0");
     assertThat(NodeRelease.newest()).hasToString("26.10.0").isEqualTo(known.get(161));
-    assertThat(known).allMatch(release -> !release.isExtrapolated() && release.modelled().equals(release));
+    assertThat(known)
+        .allMatch(release -> !release.isExtrapolated() && release.modelled().equals(release));
   }
 
   @ParameterizedTest
-  @CsvSource({"20.3.5, 20.3.1", "22.99.0, 22.23.3", "27.0.0, 26.10.0", "26.10.1, 26.10.0", "20.0.1, 20.0.0",
-    "21.99.99, 21.7.3", "999999.0.0, 26.10.0"})
+  @CsvSource({
+    "20.3.5, 20.3.1",
+    "22.99.0, 22.23.3",
+    "27.0.0, 26.10.0",
+    "26.10.1, 26.10.0",
+    "20.0.1, 20.0.0",
+    "21.99.99, 21.7.3",
+    "999999.0.0, 26.10.0"
+  })
   void modelsOtherReleasesOnTheirPredecessor(String text, String modelled) {
     NodeRelease release = NodeRelease.parse(text);
     assertThat(release.modelled()).hasToString(modelled);

@@ -59,9 +59,23 @@ class ReleaseRangesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "24", "x", "24.x", "24>=", ">=24.1.0", "24<=x",
-        "24.1-24.2", "+", ".*", "19.*", "24.1.0-"})
+  @ValueSource(
+      strings = {
+        "",
+        "24",
+        "x",
+        "24.x",
+        "24>=",
+        ">=24.1.0",
+        "24<=x",
+        "24.1-24.2",
+        "+",
+        ".*",
+        "19.*",
+        "24.1.0-"
+      })
   void refusesOtherWords(String word) {
-    assertThatThrownBy(() -> ReleaseRanges.parse(word)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> ReleaseRanges.parse(word))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -18,7 +18,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The time of one {@code has} for grants and references that are chosen to be slow; see {@link Adversary}. */
+/**
+ * The time of one {@code has} for grants and references that are chosen to be slow; see {@link
+ * Adversary}.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -32,7 +35,14 @@ public class AdversarialBenchmark {
 
   /** What makes it slow. */
   @Param({
-    "deep", "long_names", "near_misses", "shared_prefix", "equal_hashes", "permuted_words", "dotted", "all_detours"
+    "deep",
+    "long_names",
+    "near_misses",
+    "shared_prefix",
+    "equal_hashes",
+    "permuted_words",
+    "dotted",
+    "all_detours"
   })
   public String adversary = "";
 

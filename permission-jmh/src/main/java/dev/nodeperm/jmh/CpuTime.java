@@ -14,11 +14,12 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Reports the CPU time of the asking threads, in nanoseconds for each operation: on a busy machine the wall clock
- * counts what other processes do as well.
+ * Reports the CPU time of the asking threads, in nanoseconds for each operation: on a busy machine
+ * the wall clock counts what other processes do as well.
  *
- * <p>A benchmark starts a {@link Meter} at the end of its set-up and stops it, with the number of operations since
- * then, at the beginning of its tear-down. Those are all operations, also the few before and behind the measured time.
+ * <p>A benchmark starts a {@link Meter} at the end of its set-up and stops it, with the number of
+ * operations since then, at the beginning of its tear-down. Those are all operations, also the few
+ * before and behind the measured time.
  */
 public final class CpuTime implements InternalProfiler {
   /** The name of the secondary result. */

@@ -3,7 +3,10 @@ package dev.nodeperm.jmh;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The entry point of {@code benchmarks.jar}: JMH as it is, with {@link CpuTime} among its profilers. */
+/**
+ * The entry point of {@code benchmarks.jar}: JMH as it is, with {@link CpuTime} among its
+ * profilers.
+ */
 public final class Main {
   private Main() {}
 

@@ -12,11 +12,15 @@ import java.util.stream.Stream;
 import org.openjdk.jol.info.GraphLayout;
 
 /**
- * What started launches keep in memory, by JOL: everything that can be reached from the permissions, and from each
- * field of the grants of reading, of which the matcher that {@code has} asks is one. Fields may share what they reach.
+ * What started launches keep in memory, by JOL: everything that can be reached from the
+ * permissions, and from each field of the grants of reading, of which the matcher that {@code has}
+ * asks is one. Fields may share what they reach.
  */
 public final class MemoryReport {
-  /** What counts towards a decision stands in this record, and its grants of reading in this component. */
+  /**
+   * What counts towards a decision stands in this record, and its grants of reading in this
+   * component.
+   */
   private static final List<String> WAY = List.of("state", "read");
 
   static {
@@ -51,9 +55,14 @@ public final class MemoryReport {
         part = value(part, name);
       }
       for (Field field : part.getClass().getDeclaredFields()) {
-        boolean measured = !Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive();
+        boolean measured =
+            !Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive();
         if (measured && value(part, field.getName()) != null) {
-          rows.add(new Row(String.join(".", WAY) + "." + field.getName(), grants, size(value(part, field.getName()))));
+          rows.add(
+              new Row(
+                  String.join(".", WAY) + "." + field.getName(),
+                  grants,
+                  size(value(part, field.getName()))));
         }
       }
     }
@@ -81,7 +90,10 @@ public final class MemoryReport {
       System.out.printf(
           Locale.ROOT,
           "%-24s %,9d grants %,14d bytes %8.1f bytes/grant%n",
-          row.part(), row.grants(), row.bytes(), row.each());
+          row.part(),
+          row.grants(),
+          row.bytes(),
+          row.each());
     }
   }
 }

@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The time of one decision by others; see {@link PeerKind}. Each gets its own virtual machine. None normalises paths,
- * so that only references in the form that is compared are put to them.
+ * The time of one decision by others; see {@link PeerKind}. Each gets its own virtual machine. None
+ * normalises paths, so that only references in the form that is compared are put to them.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -31,7 +31,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class PeerBenchmark {
   /** Who decides. */
-  @Param({"FilePermission", "PathMatcher", "PathPattern", "JGit", "automaton", "TreeMap", "startsWith"})
+  @Param({
+    "FilePermission",
+    "PathMatcher",
+    "PathPattern",
+    "JGit",
+    "automaton",
+    "TreeMap",
+    "startsWith"
+  })
   public String peer = "";
 
   /** How many grants there are. */

@@ -9,8 +9,9 @@ import java.util.Random;
 /**
  * The references of a workload, one after the other, without end.
  *
- * <p>Every iteration gets new strings without a cached hash, in another order than they lie in memory, so that neither
- * the branch predictor nor anything kept in a string answers instead of the matcher. For one thread.
+ * <p>Every iteration gets new strings without a cached hash, in another order than they lie in
+ * memory, so that neither the branch predictor nor anything kept in a string answers instead of the
+ * matcher. For one thread.
  */
 final class Rotation {
   private static final long SEED = 20_260_102;
@@ -30,7 +31,9 @@ final class Rotation {
   /** Begins an iteration. */
   void start() {
     List<String> fresh = new ArrayList<>(Workload.QUESTIONS);
-    workload.questions().forEach(question -> fresh.add(new String(question.reference().toCharArray())));
+    workload
+        .questions()
+        .forEach(question -> fresh.add(new String(question.reference().toCharArray())));
     Collections.shuffle(fresh, random);
     references = fresh.toArray(String[]::new);
     asked = 0;

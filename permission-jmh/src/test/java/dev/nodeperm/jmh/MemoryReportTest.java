@@ -11,6 +11,7 @@ class MemoryReportTest {
   void findsTheParts() {
     List<MemoryReport.Row> rows = MemoryReport.of(List.of(100));
     assertTrue(rows.size() > 2, "parts: " + rows);
-    rows.forEach(row -> assertTrue(row.bytes() > 0 && row.bytes() <= rows.get(0).bytes(), row.toString()));
+    rows.forEach(
+        row -> assertTrue(row.bytes() > 0 && row.bytes() <= rows.get(0).bytes(), row.toString()));
   }
 }

@@ -15,7 +15,9 @@ import org.openjdk.jmh.annotations.Param;
 class ParametersTest {
   @Test
   void allShapes() throws Exception {
-    assertEquals(Stream.of(Shape.values()).map(Shape::label).toList(), values(HasBenchmark.Process.class, "shape"));
+    assertEquals(
+        Stream.of(Shape.values()).map(Shape::label).toList(),
+        values(HasBenchmark.Process.class, "shape"));
   }
 
   @Test

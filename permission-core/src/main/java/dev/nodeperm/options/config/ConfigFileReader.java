@@ -5,12 +5,17 @@ import dev.nodeperm.release.NodeRelease;
 import java.util.Arrays;
 
 /**
- * Reads a config file as a release does, bug for bug. Measured on every release that has config files.
+ * Reads a config file as a release does, bug for bug. Measured on every release that has config
+ * files.
  *
- * <p>Takes any bytes in time and memory linear in their number and throws nothing. Safe to use from many threads.
+ * <p>Takes any bytes in time and memory linear in their number and throws nothing. Safe to use from
+ * many threads.
  */
 public final class ConfigFileReader {
-  /** How many bytes of a string a processor with the widest vector instructions (AVX-512) copies at once. */
+  /**
+   * How many bytes of a string a processor with the widest vector instructions (AVX-512) copies at
+   * once.
+   */
   public static final int WIDE_BLOCK = 64;
 
   /** The same of a processor with AVX2 only. */
@@ -35,13 +40,17 @@ public final class ConfigFileReader {
   }
 
   /**
-   * Reads a config file on a processor of one's choice, which makes a difference only to how much of the file the
-   * releases up to 24.2.0 print after an unknown key.
+   * Reads a config file on a processor of one's choice, which makes a difference only to how much
+   * of the file the releases up to 24.2.0 print after an unknown key.
    *
    * @param block {@link #WIDE_BLOCK} or {@link #NARROW_BLOCK}
    */
   public static ConfigResult read(
-      NodeRelease release, byte[] text, String displayedPath, ConfigVocabulary vocabulary, int block) {
+      NodeRelease release,
+      byte[] text,
+      String displayedPath,
+      ConfigVocabulary vocabulary,
+      int block) {
     byte[] document = withoutMark(text);
     try {
       TokenIndex tokens = TokenIndex.of(document);
@@ -53,11 +62,13 @@ public final class ConfigFileReader {
             "Root value unexpected not an object for " + displayedPath + "\n\n", tokens.offset(0));
       }
       if (tokens.first(tokens.count() - 1) != '}') {
-        throw new RefusedException("Can't parse " + displayedPath + "\n", tokens.offset(tokens.count() - 1));
+        throw new RefusedException(
+            "Can't parse " + displayedPath + "\n", tokens.offset(tokens.count() - 1));
       }
       return new ConfigWalk(release, document, tokens, displayedPath, vocabulary, block).walk();
     } catch (RefusedException e) {
-      String end = e.printed.startsWith("node: ") ? "" : "node: " + displayedPath + ": invalid content\n";
+      String end =
+          e.printed.startsWith("node: ") ? "" : "node: " + displayedPath + ": invalid content\n";
       String all = e.printed + end;
       OptionSource source = e.offset < 0 ? null : new TextPositions(document).at(e.offset);
       return ConfigResult.Failed.of(all, source);

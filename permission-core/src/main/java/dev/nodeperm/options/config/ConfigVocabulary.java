@@ -6,13 +6,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which options may stand in a config file, and of what kind each is, on one release. Implementations are immutable.
+ * Which options may stand in a config file, and of what kind each is, on one release.
+ * Implementations are immutable.
  *
- * <p>Names have two dashes in front, dashes between words and no negation. Nothing else is ever taken: a key is looked
- * up as it stands, after its escapes are read.
+ * <p>Names have two dashes in front, dashes between words and no negation. Nothing else is ever
+ * taken: a key is looked up as it stands, after its escapes are read.
  */
 public interface ConfigVocabulary {
-  /** The kind of an option that may stand in {@code nodeOptions}: one that may stand in NODE_OPTIONS; else null. */
+  /**
+   * The kind of an option that may stand in {@code nodeOptions}: one that may stand in
+   * NODE_OPTIONS; else null.
+   */
   @Nullable OptionKind nodeOption(String name);
 
   /** Whether the release reads a namespace of this name; {@code nodeOptions} is none. */
@@ -24,10 +28,13 @@ public interface ConfigVocabulary {
   /**
    * The vocabulary of a release.
    *
-   * @param release the release; an extrapolated one has the namespaces of the release it is modelled on
-   * @param nodeOption the kind of each option that may stand in NODE_OPTIONS, null for any other name
+   * @param release the release; an extrapolated one has the namespaces of the release it is
+   *     modelled on
+   * @param nodeOption the kind of each option that may stand in NODE_OPTIONS, null for any other
+   *     name
    */
-  static ConfigVocabulary of(NodeRelease release, Function<String, @Nullable OptionKind> nodeOption) {
+  static ConfigVocabulary of(
+      NodeRelease release, Function<String, @Nullable OptionKind> nodeOption) {
     return new NamespaceTable(release.modelled(), nodeOption);
   }
 }

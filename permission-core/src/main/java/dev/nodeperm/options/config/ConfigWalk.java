@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order in which a release looks at the parts of a config file. One walk per file; not safe to share. */
+/**
+ * The order in which a release looks at the parts of a config file. One walk per file; not safe to
+ * share.
+ */
 final class ConfigWalk {
   private static final int ROOT = 1;
   private static final byte[] NODE_VERSION = "nodeVersion".getBytes(StandardCharsets.UTF_8);
@@ -30,7 +33,12 @@ final class ConfigWalk {
   private NamespaceReader options;
 
   ConfigWalk(
-      NodeRelease release, byte[] text, TokenIndex tokens, String path, ConfigVocabulary vocabulary, int block) {
+      NodeRelease release,
+      byte[] text,
+      TokenIndex tokens,
+      String path,
+      ConfigVocabulary vocabulary,
+      int block) {
     this.release = release;
     this.text = text;
     this.path = path;
@@ -60,13 +68,16 @@ final class ConfigWalk {
     return new ConfigResult.Contribution(JoinedWords.split(nodeOptions), namespaces, implied);
   }
 
-  /** Early releases look for this one field, by the letters of the file, and at nothing behind it. */
+  /**
+   * Early releases look for this one field, by the letters of the file, and at nothing behind it.
+   */
   private void nodeOptionsOnly() throws MalformedException, RefusedException {
     int offset = -1;
     boolean some;
     try {
       cursor.openObject(ROOT);
-      if (!cursor.find(NamespaceReader.NODE_OPTIONS.getBytes(StandardCharsets.UTF_8), text, 1, ROOT)) {
+      if (!cursor.find(
+          NamespaceReader.NODE_OPTIONS.getBytes(StandardCharsets.UTF_8), text, 1, ROOT)) {
         return;
       }
       offset = cursor.offset();
@@ -77,7 +88,9 @@ final class ConfigWalk {
     options.read(NamespaceReader.NODE_OPTIONS, some, ROOT + 1, nodeOptions);
   }
 
-  /** Looks at all fields of the root before any is read: several configs to choose from stand alone. */
+  /**
+   * Looks at all fields of the root before any is read: several configs to choose from stand alone.
+   */
   private void checkMixture() throws MalformedException, RefusedException {
     boolean configs = false;
     boolean others = false;
@@ -88,12 +101,17 @@ final class ConfigWalk {
     }
     strings.rewind();
     if (configs && others) {
-      throw new RefusedException("\"configs\" cannot be mixed with other configuration fields for " + path + "\n", -1);
+      throw new RefusedException(
+          "\"configs\" cannot be mixed with other configuration fields for " + path + "\n", -1);
     }
   }
 
-  /** Reads a config: the root, or one of several. Each is as if it were alone, then their words add up. */
-  private void config(boolean any, int depth, boolean inConfigs) throws MalformedException, RefusedException {
+  /**
+   * Reads a config: the root, or one of several. Each is as if it were alone, then their words add
+   * up.
+   */
+  private void config(boolean any, int depth, boolean inConfigs)
+      throws MalformedException, RefusedException {
     options = new NamespaceReader(release, cursor, strings, vocabulary, optionWords);
     fields(any, depth, inConfigs);
     if (release.has(Behavior.CONFIG_NAMESPACE_IMPLIES)) {
@@ -112,7 +130,8 @@ final class ConfigWalk {
     }
   }
 
-  private void fields(boolean any, int depth, boolean inConfigs) throws MalformedException, RefusedException {
+  private void fields(boolean any, int depth, boolean inConfigs)
+      throws MalformedException, RefusedException {
     for (boolean some = any; some; some = cursor.nextField(depth)) {
       int offset = cursor.offset();
       String key = strings.read(cursor.key(depth));
@@ -128,10 +147,15 @@ final class ConfigWalk {
         String version = version("\"nodeVersion\"", depth + 1);
         if (!version.equals(String.valueOf(release.major()))) {
           throw refused(
-              "\"nodeVersion\" " + version + " does not match current Node.js version " + release.major(), offset);
+              "\"nodeVersion\" "
+                  + version
+                  + " does not match current Node.js version "
+                  + release.major(),
+              offset);
         }
       } else if (release.has(Behavior.CONFIG_TEST_RUNNER_RENAMED) && key.equals("testRunner")) {
-        throw new RefusedException("the \"testRunner\" namespace has been removed. Use \"test\" instead.\n", offset);
+        throw new RefusedException(
+            "the \"testRunner\" namespace has been removed. Use \"test\" instead.\n", offset);
       } else if (key.equals(NamespaceReader.NODE_OPTIONS) || vocabulary.isNamespace(key)) {
         namespace(key, depth + 1);
       } else if (release.has(Behavior.CONFIG_UNKNOWN_NAMESPACE_REFUSED)) {
@@ -150,14 +174,17 @@ final class ConfigWalk {
     options.read(name, some, depth, main ? nodeOptions : namespaces);
   }
 
-  /** Reads the first of several configs that is for this line of releases, and nothing behind it. */
+  /**
+   * Reads the first of several configs that is for this line of releases, and nothing behind it.
+   */
   private void choose(int depth) throws MalformedException, RefusedException {
     int offset = cursor.offset();
     boolean any;
     try {
       any = cursor.openArray(depth);
     } catch (MalformedException e) {
-      throw refused("\"configs\" value unexpected for " + path + " (should be an array)", "", offset);
+      throw refused(
+          "\"configs\" value unexpected for " + path + " (should be an array)", "", offset);
     }
     int index = 0;
     for (boolean some = any; some; some = nextOrBroken(depth)) {
@@ -167,7 +194,8 @@ final class ConfigWalk {
       index++;
     }
     throw refused(
-        "No config found for current Node.js version " + release.major() + " in \"configs\"", offset);
+        "No config found for current Node.js version " + release.major() + " in \"configs\"",
+        offset);
   }
 
   /** An array that breaks off is noticed as an element that is no object. */
@@ -186,7 +214,8 @@ final class ConfigWalk {
     if (!cursor.find(NODE_VERSION, text, first, depth)) {
       throw refused("\"" + where + ".nodeVersion\" is required", offset);
     }
-    if (!version("\"" + where + ".nodeVersion\"", depth + 1).equals(String.valueOf(release.major()))) {
+    if (!version("\"" + where + ".nodeVersion\"", depth + 1)
+        .equals(String.valueOf(release.major()))) {
       return false;
     }
     if (!cursor.find(CONFIG, text, first, depth)) {
@@ -209,7 +238,8 @@ final class ConfigWalk {
   private String version(String what, int depth) throws RefusedException {
     String version = Numbers.readSigned(text, cursor.offset());
     if (version == null) {
-      throw refused(what + " value unexpected for " + path + " (should be an integer)", "", cursor.offset());
+      throw refused(
+          what + " value unexpected for " + path + " (should be an integer)", "", cursor.offset());
     }
     cursor.passScalar(depth);
     return version;

@@ -1,11 +1,12 @@
 package dev.nodeperm.options.config;
 
 /**
- * A walk over the tokens of a document, as lazy as the releases': what is not asked for is skipped by counting
- * brackets.
+ * A walk over the tokens of a document, as lazy as the releases': what is not asked for is skipped
+ * by counting brackets.
  *
- * <p>A value lies at a depth; that of the root is 1. The fields of an object at depth {@code d} have their values at
- * depth {@code d + 1}. Not safe to share; needs no stack however deep the document is nested.
+ * <p>A value lies at a depth; that of the root is 1. The fields of an object at depth {@code d}
+ * have their values at depth {@code d + 1}. Not safe to share; needs no stack however deep the
+ * document is nested.
  */
 final class Cursor {
   private final TokenIndex tokens;
@@ -142,8 +143,9 @@ final class Cursor {
   }
 
   /**
-   * Looks for a field of the object at a depth whose first token is at a position: from the cursor to the object's end,
-   * and then from its beginning to where the search began. The key is compared as written, escapes unread.
+   * Looks for a field of the object at a depth whose first token is at a position: from the cursor
+   * to the object's end, and then from its beginning to where the search began. The key is compared
+   * as written, escapes unread.
    *
    * @return whether it was found; the cursor is then at its value
    */

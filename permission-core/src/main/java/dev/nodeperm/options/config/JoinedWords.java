@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The detour that the words of {@code nodeOptions} take: every release joins them with blanks into one text, splits
- * that the way it splits NODE_OPTIONS, and refuses the file if the number of words is not what it was.
+ * The detour that the words of {@code nodeOptions} take: every release joins them with blanks into
+ * one text, splits that the way it splits NODE_OPTIONS, and refuses the file if the number of words
+ * is not what it was.
  *
- * <p>So a value loses its double quotes, the backslashes between them and trailing blanks, and any other blank is an
- * error unless it stands between double quotes.
+ * <p>So a value loses its double quotes, the backslashes between them and trailing blanks, and any
+ * other blank is an error unless it stands between double quotes.
  */
 final class JoinedWords {
   private JoinedWords() {}
@@ -28,7 +29,8 @@ final class JoinedWords {
       throw refused(split.failure().message());
     }
     if (split.words().size() != words.size()) {
-      throw refused("The number of NODE_OPTIONS doesn't match the number of flags in the config file");
+      throw refused(
+          "The number of NODE_OPTIONS doesn't match the number of flags in the config file");
     }
     List<SourcedValue> result = new ArrayList<>(words.size());
     for (int w = 0; w < words.size(); w++) {

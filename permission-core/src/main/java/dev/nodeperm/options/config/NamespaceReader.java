@@ -21,7 +21,11 @@ final class NamespaceReader {
   private final Set<String> defined = new HashSet<>();
 
   NamespaceReader(
-      NodeRelease release, Cursor cursor, Strings strings, ConfigVocabulary vocabulary, OptionWords optionWords) {
+      NodeRelease release,
+      Cursor cursor,
+      Strings strings,
+      ConfigVocabulary vocabulary,
+      OptionWords optionWords) {
     this.release = release;
     this.cursor = cursor;
     this.strings = strings;
@@ -34,7 +38,10 @@ final class NamespaceReader {
     return defined.contains(name);
   }
 
-  /** Reads the object under the cursor, which lies at a depth and which {@link Cursor#openObject} has entered. */
+  /**
+   * Reads the object under the cursor, which lies at a depth and which {@link Cursor#openObject}
+   * has entered.
+   */
   void read(String namespace, boolean some, int depth, List<SourcedValue> words)
       throws MalformedException, RefusedException {
     for (boolean more = some; more; more = cursor.nextField(depth)) {
@@ -44,7 +51,9 @@ final class NamespaceReader {
       String key = strings.read(keyStart);
       String name = "--" + key;
       OptionKind kind =
-          namespace.equals(NODE_OPTIONS) ? vocabulary.nodeOption(name) : vocabulary.option(namespace, name);
+          namespace.equals(NODE_OPTIONS)
+              ? vocabulary.nodeOption(name)
+              : vocabulary.option(namespace, name);
       if (kind == null) {
         throw new RefusedException(unknown(namespace, key, inMemory), offset);
       }
@@ -56,7 +65,8 @@ final class NamespaceReader {
   }
 
   private String unknown(String namespace, @Nullable String key, int inMemory) {
-    String shown = release.has(Behavior.CONFIG_KEY_PRINTED_TO_NUL) ? strings.printed(inMemory) : key;
+    String shown =
+        release.has(Behavior.CONFIG_KEY_PRINTED_TO_NUL) ? strings.printed(inMemory) : key;
     String where = release.has(Behavior.CONFIG_NAMESPACES) ? " for namespace " + namespace : "";
     return "Unknown or not allowed option " + shown + where + "\n";
   }

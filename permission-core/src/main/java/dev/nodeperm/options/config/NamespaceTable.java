@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable.
  */
 final class NamespaceTable implements ConfigVocabulary {
-  /** One line each: namespace, kind, releases (or the behaviour that they have in common), options. */
+  /**
+   * One line each: namespace, kind, releases (or the behaviour that they have in common), options.
+   */
   private static final String TABLE =
       """
       bench      BOOLEAN     26>=26.9.0 : bench
@@ -68,7 +70,8 @@ final class NamespaceTable implements ConfigVocabulary {
       String[] halves = line.split(" : ");
       String[] words = halves[0].split("\\s+", 3);
       if (has(release, words[2])) {
-        Map<String, OptionKind> options = namespaces.computeIfAbsent(words[0], name -> new HashMap<>());
+        Map<String, OptionKind> options =
+            namespaces.computeIfAbsent(words[0], name -> new HashMap<>());
         for (String option : halves[1].split("\\s+")) {
           options.put("--" + option, OptionKind.valueOf(words[1]));
         }
@@ -78,7 +81,9 @@ final class NamespaceTable implements ConfigVocabulary {
 
   private static boolean has(NodeRelease release, String releases) {
     boolean named = Character.isUpperCase(releases.charAt(0));
-    return named ? Behavior.valueOf(releases).in(release) : ReleaseRanges.parse(releases).contains(release);
+    return named
+        ? Behavior.valueOf(releases).in(release)
+        : ReleaseRanges.parse(releases).contains(release);
   }
 
   @Override

@@ -24,7 +24,8 @@ final class OptionWords {
   }
 
   /** Reads the value under the cursor, which lies at a depth, and adds its words. */
-  void read(String name, OptionKind kind, int depth, List<SourcedValue> words) throws RefusedException {
+  void read(String name, OptionKind kind, int depth, List<SourcedValue> words)
+      throws RefusedException {
     int offset = cursor.offset();
     switch (kind) {
       case BOOLEAN -> {
@@ -32,13 +33,17 @@ final class OptionWords {
         passScalar(on, name, depth);
         addSwitch(name, Boolean.TRUE.equals(on), offset, words);
       }
-      case INTEGER -> add(name, passScalar(Numbers.readSigned(text, offset), name, depth), offset, words);
+      case INTEGER ->
+          add(name, passScalar(Numbers.readSigned(text, offset), name, depth), offset, words);
       case UNSIGNED, HOST_PORT ->
           add(name, passScalar(Numbers.readUnsigned(text, offset), name, depth), offset, words);
       case STRING -> add(name, string(name, depth), offset, words);
       case STRING_LIST -> list(name, depth, words);
-      case NO_OP -> throw new RefusedException("No-op flag " + name + " is currently not supported\n", offset);
-      case V8 -> throw new RefusedException("V8 flag " + name + " is currently not supported\n", offset);
+      case NO_OP ->
+          throw new RefusedException(
+              "No-op flag " + name + " is currently not supported\n", offset);
+      case V8 ->
+          throw new RefusedException("V8 flag " + name + " is currently not supported\n", offset);
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.nodeperm.options.config;
 
-/** The release refuses the file with a line of its own, or with none. Never leaves this package; carries no trace. */
+/**
+ * The release refuses the file with a line of its own, or with none. Never leaves this package;
+ * carries no trace.
+ */
 final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 

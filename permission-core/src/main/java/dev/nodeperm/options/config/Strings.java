@@ -6,9 +6,10 @@ import java.util.Arrays;
 /**
  * The memory into which the releases read strings, one after the other.
  *
- * <p>They copy blocks of the document there as they stand, and mend them where there are escapes. What lies behind a
- * string is therefore the rest of its last block, and some releases print it. How long a block is depends on the
- * processor. What lies behind the block was in that memory before, and is taken to be a NUL. Not safe to share.
+ * <p>They copy blocks of the document there as they stand, and mend them where there are escapes.
+ * What lies behind a string is therefore the rest of its last block, and some releases print it.
+ * How long a block is depends on the processor. What lies behind the block was in that memory
+ * before, and is taken to be a NUL. Not safe to share.
  */
 final class Strings {
   private final byte[] text;

@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 final class TellingLine {
   private static final Pattern ERROR = Pattern.compile("^\\w*Error( \\[|:)");
   private static final Pattern TELLING =
-      Pattern.compile("^node: |Assertion failed|^Invalid|^Unknown|Root value|Can't parse|already|unexpected");
+      Pattern.compile(
+          "^node: |Assertion failed|^Invalid|^Unknown|Root value|Can't parse|already|unexpected");
 
   private TellingLine() {}
 
   /**
-   * The first line that names an error type; else the first that reads like a refusal; else the first at all.
+   * The first line that names an error type; else the first that reads like a refusal; else the
+   * first at all.
    *
    * @param printed all of standard error, with {@code node} for the program's path
    * @return the line, trimmed, without the program in front

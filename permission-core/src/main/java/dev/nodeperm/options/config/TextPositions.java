@@ -3,8 +3,8 @@ package dev.nodeperm.options.config;
 import dev.nodeperm.options.OptionSource;
 
 /**
- * Lines and columns of a document. Offsets are best asked for in rising order: then all of them together cost one pass.
- * Not safe to share.
+ * Lines and columns of a document. Offsets are best asked for in rising order: then all of them
+ * together cost one pass. Not safe to share.
  */
 final class TextPositions {
   private final byte[] text;

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the tokens of a document begin: every operator, the opening quote of every string and the first byte of every
- * run of other bytes.
+ * Where the tokens of a document begin: every operator, the opening quote of every string and the
+ * first byte of every run of other bytes.
  *
- * <p>Immutable. Made in one pass; the only faults it sees are a broken encoding, a control character within a string, a
- * string that never ends, and a document without any token.
+ * <p>Immutable. Made in one pass; the only faults it sees are a broken encoding, a control
+ * character within a string, a string that never ends, and a document without any token.
  */
 final class TokenIndex {
   private final byte[] text;
@@ -26,7 +26,10 @@ final class TokenIndex {
     this.count = count;
   }
 
-  /** Marks the tokens of a document (without byte order mark), or gives null if it has one of the faults. */
+  /**
+   * Marks the tokens of a document (without byte order mark), or gives null if it has one of the
+   * faults.
+   */
   static @Nullable TokenIndex of(byte[] text) {
     int[] starts = new int[Math.max(16, text.length / 8)];
     int count = 0;
@@ -76,7 +79,10 @@ final class TokenIndex {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }
 
-  /** The operators, and the two control characters that the releases take for the comma and the colon. */
+  /**
+   * The operators, and the two control characters that the releases take for the comma and the
+   * colon.
+   */
   private static boolean isOperator(byte c) {
     return switch (c) {
       case '{', '}', '[', ']', ':', ',', 0x0C, 0x1A -> true;

@@ -28,7 +28,8 @@ public enum UnreadableFile {
    */
   public ConfigResult.Failed at(String displayedPath) {
     return ConfigResult.Failed.of(
-        "Cannot read configuration from %s: %s\nnode: %s: not found\n".formatted(displayedPath, words, displayedPath),
+        "Cannot read configuration from %s: %s\nnode: %s: not found\n"
+            .formatted(displayedPath, words, displayedPath),
         null);
   }
 }

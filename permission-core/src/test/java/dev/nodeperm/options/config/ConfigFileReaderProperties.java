@@ -20,10 +20,39 @@ import net.jqwik.api.Provide;
 class ConfigFileReaderProperties {
   private static final List<String> PIECES =
       List.of(
-          "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u00", "\\ud83d", "\\u0000", " ", "\n", "\f", "\0", "é", "😀",
-          "\"nodeOptions\":{", "\"permission\":{", "\"configs\":[", "\"nodeVersion\":26", "\"config\":{",
-          "\"title\":\"a b\"", "\"allow-worker\":true", "\"allow-fs-read\":[\"/x\"]", "\"bogus\":1", "\"$schema\":1",
-          "\"stack-trace-limit\":1", "true", "-0", "99999999999999999999", "null", "\"\\\"\"");
+          "{",
+          "}",
+          "[",
+          "]",
+          ":",
+          ",",
+          "\"",
+          "\\",
+          "\\u00",
+          "\\ud83d",
+          "\\u0000",
+          " ",
+          "\n",
+          "\f",
+          "\0",
+          "é",
+          "😀",
+          "\"nodeOptions\":{",
+          "\"permission\":{",
+          "\"configs\":[",
+          "\"nodeVersion\":26",
+          "\"config\":{",
+          "\"title\":\"a b\"",
+          "\"allow-worker\":true",
+          "\"allow-fs-read\":[\"/x\"]",
+          "\"bogus\":1",
+          "\"$schema\":1",
+          "\"stack-trace-limit\":1",
+          "true",
+          "-0",
+          "99999999999999999999",
+          "null",
+          "\"\\\"\"");
 
   @Property(tries = 1000)
   void anyBytesHaveAResult(@ForAll("releases") NodeRelease release, @ForAll byte[] text) {
@@ -31,13 +60,17 @@ class ConfigFileReaderProperties {
   }
 
   @Property(tries = 2000)
-  void anyPiecesHaveAResult(@ForAll("releases") NodeRelease release, @ForAll("pieces") String text) {
+  void anyPiecesHaveAResult(
+      @ForAll("releases") NodeRelease release, @ForAll("pieces") String text) {
     hasAResult(release, text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Property(tries = 1000)
   void aDamagedFileHasAResult(
-      @ForAll("releases") NodeRelease release, @ForAll("fields") String fields, @ForAll int at, @ForAll byte damage) {
+      @ForAll("releases") NodeRelease release,
+      @ForAll("fields") String fields,
+      @ForAll int at,
+      @ForAll byte damage) {
     byte[] text = ("{" + fields + "}").getBytes(StandardCharsets.UTF_8);
     text[Math.floorMod(at, text.length)] = damage;
     hasAResult(release, text);
@@ -47,7 +80,8 @@ class ConfigFileReaderProperties {
   void aDeeplyNestedFileNeedsNoStack() {
     String open = "{\"a\":[".repeat(100_000);
     String close = "]}".repeat(100_000);
-    for (String text : List.of(open, open + close, "{\"nodeOptions\":" + open + close + "}", open + "}")) {
+    for (String text :
+        List.of(open, open + close, "{\"nodeOptions\":" + open + close + "}", open + "}")) {
       onEveryKindOfRelease(text);
     }
   }
@@ -56,16 +90,20 @@ class ConfigFileReaderProperties {
   void aLongFileNeedsLinearTime() {
     onEveryKindOfRelease("{\"nodeOptions\":{\"title\":\"" + "\\\"".repeat(5_000_000) + "\"}}");
     String value = "\\\"".repeat(100_000);
-    onEveryKindOfRelease("{\"nodeOptions\":{\"disable-warning\":[" + "\"a\",".repeat(300_000) + "\"a\"]}}");
-    onEveryKindOfRelease("{" + "\"permission\":{},".repeat(200_000) + "\"nodeOptions\":{\"" + value + "\":1}}");
-    onEveryKindOfRelease("{\"configs\":[" + "{\"nodeVersion\":25},".repeat(200_000) + "{\"nodeVersion\":26}]}");
+    onEveryKindOfRelease(
+        "{\"nodeOptions\":{\"disable-warning\":[" + "\"a\",".repeat(300_000) + "\"a\"]}}");
+    onEveryKindOfRelease(
+        "{" + "\"permission\":{},".repeat(200_000) + "\"nodeOptions\":{\"" + value + "\":1}}");
+    onEveryKindOfRelease(
+        "{\"configs\":[" + "{\"nodeVersion\":25},".repeat(200_000) + "{\"nodeVersion\":26}]}");
     onEveryKindOfRelease("{\"nodeOptions\":{\"stack-trace-limit\":" + "9".repeat(1_000_000) + "}}");
   }
 
   private static void onEveryKindOfRelease(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (String version : List.of("22.16.0", "24.2.0", "24.21.0", "26.10.0")) {
-      assertTimeoutPreemptively(Duration.ofSeconds(30), () -> hasAResult(NodeRelease.parse(version), bytes));
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(30), () -> hasAResult(NodeRelease.parse(version), bytes));
     }
   }
 
@@ -85,7 +123,10 @@ class ConfigFileReaderProperties {
 
   @Provide
   Arbitrary<String> pieces() {
-    return Arbitraries.of(PIECES).list().ofMaxSize(30).map(list -> "{" + String.join("", list) + "}");
+    return Arbitraries.of(PIECES)
+        .list()
+        .ofMaxSize(30)
+        .map(list -> "{" + String.join("", list) + "}");
   }
 
   @Provide

@@ -175,17 +175,22 @@ class ConfigFileReaderTest {
           """)
   void saysBeforeTheTellingLine(String text, String first) {
     ConfigResult.Failed failed = (ConfigResult.Failed) read("26.10.0", text);
-    assertThat(failed.standardError()).isEqualTo(first + "\nnode: ./node.config.json: invalid content\n");
+    assertThat(failed.standardError())
+        .isEqualTo(first + "\nnode: ./node.config.json: invalid content\n");
     assertThat(failed.failure().message()).isEqualTo("./node.config.json: invalid content");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {ConfigFileReader.NARROW_BLOCK, ConfigFileReader.WIDE_BLOCK})
   void printsAnUnknownKeyWithTheRestOfItsBlock(int block) {
-    String text = "{\"nodeOptions\":{\"title\":\"a\",\"bogus\":1,\"disable-warning\":[\"" + "z".repeat(90) + "\"]}}";
+    String text =
+        "{\"nodeOptions\":{\"title\":\"a\",\"bogus\":1,\"disable-warning\":[\""
+            + "z".repeat(90)
+            + "\"]}}";
     NodeRelease release = NodeRelease.parse("22.16.0");
     ConfigResult.Failed failed =
-        (ConfigResult.Failed) ConfigFileReader.read(release, bytes(text), PATH, TinyVocabulary.on(release), block);
+        (ConfigResult.Failed)
+            ConfigFileReader.read(release, bytes(text), PATH, TinyVocabulary.on(release), block);
     int start = text.indexOf("bogus");
     assertThat(failed.failure().message())
         .isEqualTo("Unknown or not allowed option " + text.substring(start, start + block));
@@ -206,7 +211,10 @@ class ConfigFileReaderTest {
 
   @Test
   void passesOverAByteOrderMark() {
-    assertThat(words((ConfigResult.Contribution) read("22.16.0", "\uFEFF{\"nodeOptions\":{\"title\":\"a\"}}")))
+    assertThat(
+            words(
+                (ConfigResult.Contribution)
+                    read("22.16.0", "\uFEFF{\"nodeOptions\":{\"title\":\"a\"}}")))
         .containsExactly("--title=a");
   }
 
@@ -217,7 +225,8 @@ class ConfigFileReaderTest {
     assertThat(ConfigFileReader.read(release, text, PATH, TinyVocabulary.on(release)))
         .isInstanceOfSatisfying(
             ConfigResult.Failed.class,
-            failed -> assertThat(failed.failure().message()).isEqualTo("Can't parse ./node.config.json"));
+            failed ->
+                assertThat(failed.failure().message()).isEqualTo("Can't parse ./node.config.json"));
   }
 
   @ParameterizedTest
@@ -238,11 +247,14 @@ class ConfigFileReaderTest {
 
   @Test
   void everyKnownReleaseWithConfigFilesTakesAnEmptyObject() {
-    List<NodeRelease> releases = NodeRelease.known().stream().filter(Behavior.CONFIG_FILE::in).toList();
+    List<NodeRelease> releases =
+        NodeRelease.known().stream().filter(Behavior.CONFIG_FILE::in).toList();
     assertThat(releases).hasSize(77);
     assertThat(releases)
         .allSatisfy(
-            release -> assertThat(words((ConfigResult.Contribution) read(release.toString(), "{}"))).isEmpty());
+            release ->
+                assertThat(words((ConfigResult.Contribution) read(release.toString(), "{}")))
+                    .isEmpty());
   }
 
   private static ConfigResult read(String version, String text) {

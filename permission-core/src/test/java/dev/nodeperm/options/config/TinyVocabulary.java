@@ -4,7 +4,10 @@ import dev.nodeperm.options.OptionKind;
 import dev.nodeperm.release.NodeRelease;
 import java.util.Map;
 
-/** A vocabulary with one or two options of every kind, the same in {@code nodeOptions} of every release. */
+/**
+ * A vocabulary with one or two options of every kind, the same in {@code nodeOptions} of every
+ * release.
+ */
 final class TinyVocabulary {
   private static final Map<String, OptionKind> NODE_OPTIONS =
       Map.ofEntries(

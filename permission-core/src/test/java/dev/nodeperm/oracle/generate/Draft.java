@@ -43,10 +43,17 @@ final class Draft {
     return items.get(random.nextInt(items.size()));
   }
 
-  /** The flag that switches the model on: that of the line's first releases, or now and then one of the others. */
+  /**
+   * The flag that switches the model on: that of the line's first releases, or now and then one of
+   * the others.
+   */
   String enable() {
     if (once(25)) {
-      return pick("--permission", "--experimental-permission", "--permission-audit", "--experimental_permission");
+      return pick(
+          "--permission",
+          "--experimental-permission",
+          "--permission-audit",
+          "--experimental_permission");
     }
     if (line >= 26 && once(8)) {
       return "--permission-audit";

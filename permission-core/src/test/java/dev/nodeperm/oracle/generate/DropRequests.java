@@ -38,7 +38,10 @@ final class DropRequests {
   }
 
   private static void drop(Draft d, String path) {
-    String scope = d.once(3) ? d.pick(Flags.SCOPES) : d.pick("fs.read", "fs.read", "fs.write", "fs", "child", "worker");
+    String scope =
+        d.once(3)
+            ? d.pick(Flags.SCOPES)
+            : d.pick("fs.read", "fs.read", "fs.write", "fs", "child", "worker");
     if (d.once(8)) {
       d.ask("drop", scope);
     } else if (d.once(8)) {

@@ -8,11 +8,38 @@ import java.util.List;
 /** Entry points and preloaded modules, which are granted implicitly. */
 final class EntryRequests {
   private static final String[] ENTRIES = {
-    Fixture.PLACE + "/app/main.js", Fixture.PLACE + "/app/main.js", Fixture.PLACE + "/app/main",
-    Fixture.PLACE + "/app", Fixture.PLACE + "/app/", Fixture.PLACE + "/pkg", Fixture.PLACE,
-    Fixture.PLACE + "/link-main.js", Fixture.PLACE + "/link-d1", Fixture.PLACE + "/none.js", "main.js", "app/main.js",
-    "./app/main.js", "app", ".", "..", "-", "server.js", "/q/server.js", "/q", "/q/*", "app/../app/main.js",
-    "app//main.js", "app/main.js/", "inspect2", "d1", "\u00e9.js", "a b.js", "*", "q,z", "/qa/b*", "/zp/main.mjs"
+    Fixture.PLACE + "/app/main.js",
+    Fixture.PLACE + "/app/main.js",
+    Fixture.PLACE + "/app/main",
+    Fixture.PLACE + "/app",
+    Fixture.PLACE + "/app/",
+    Fixture.PLACE + "/pkg",
+    Fixture.PLACE,
+    Fixture.PLACE + "/link-main.js",
+    Fixture.PLACE + "/link-d1",
+    Fixture.PLACE + "/none.js",
+    "main.js",
+    "app/main.js",
+    "./app/main.js",
+    "app",
+    ".",
+    "..",
+    "-",
+    "server.js",
+    "/q/server.js",
+    "/q",
+    "/q/*",
+    "app/../app/main.js",
+    "app//main.js",
+    "app/main.js/",
+    "inspect2",
+    "d1",
+    "\u00e9.js",
+    "a b.js",
+    "*",
+    "q,z",
+    "/qa/b*",
+    "/zp/main.mjs"
   };
 
   private EntryRequests() {}
@@ -41,8 +68,15 @@ final class EntryRequests {
       all.add(entry.startsWith("-") && entry.length() > 1 || entry.isEmpty() ? "x.js" : entry);
       d.argv.add(all.get(all.size() - 1));
       for (int n = d.pick(0, 0, 1, 2); n > 0; n--) {
-        d.argv.add(d.pick("--allow-net", "--allow-worker", "x", "--", "--bogus", "--allow-fs-read=/z",
-            "--no-permission"));
+        d.argv.add(
+            d.pick(
+                "--allow-net",
+                "--allow-worker",
+                "x",
+                "--",
+                "--bogus",
+                "--allow-fs-read=/z",
+                "--no-permission"));
       }
     }
     all.add(Fixture.PLACE + "/pre.js");
@@ -57,7 +91,9 @@ final class EntryRequests {
     if (!d.once(4)) {
       return;
     }
-    String module = Fixture.PLACE + d.pick("/pre.js", "/pre.js", "/link-main.js", "/pkg/index.js", "/app/lib/dep.js");
+    String module =
+        Fixture.PLACE
+            + d.pick("/pre.js", "/pre.js", "/link-main.js", "/pkg/index.js", "/app/lib/dep.js");
     switch (d.between(0, 3)) {
       case 0 -> d.env.put("NODE_OPTIONS", d.pick("-r ", "--require=", "--require ") + module);
       default -> d.argv.add("--require=" + module);

@@ -17,8 +17,18 @@ final class FlagRequests {
       Collections.shuffle(d.argv, d.random);
     }
     if (d.once(5)) {
-      d.argv.add(d.pick("--allow-fs-read", "--allow_fs_write", "--title", "-r", "--require", "--allow-worker", "-C",
-          "--stack-trace-limit", "--experimental-config-file", "--no-permission"));
+      d.argv.add(
+          d.pick(
+              "--allow-fs-read",
+              "--allow_fs_write",
+              "--title",
+              "-r",
+              "--require",
+              "--allow-worker",
+              "-C",
+              "--stack-trace-limit",
+              "--experimental-config-file",
+              "--no-permission"));
     }
     d.askScopes();
   }
@@ -36,8 +46,11 @@ final class FlagRequests {
   }
 
   private static String fileSystem(Draft d) {
-    String flag = d.pick("--allow-fs-read", "--allow-fs-write", "--allow_fs_read", "--allow-fs_write");
-    return flag + d.pick("=*", "=/q", "=/q", "=/q/*", "=/q,/z", "=", "=-x", "=,", "=/q,", "=*,/q", "=/q,*", "==", "= ",
-        "=\u00e9", "=\\-x", "=\"/q\"");
+    String flag =
+        d.pick("--allow-fs-read", "--allow-fs-write", "--allow_fs_read", "--allow-fs_write");
+    return flag
+        + d.pick(
+            "=*", "=/q", "=/q", "=/q/*", "=/q,/z", "=", "=-x", "=,", "=/q,", "=*,/q", "=/q,*", "==",
+            "= ", "=\u00e9", "=\\-x", "=\"/q\"");
   }
 }

@@ -21,7 +21,8 @@ final class MatchRequests {
       add(d, "--allow-fs-write", grant, all);
     }
     for (int i = 0; i < QUERIES; i++) {
-      String scope = d.pick("fs.read", "fs.read", "fs.read", "fs.read", "fs.write", "fs.write", "fs");
+      String scope =
+          d.pick("fs.read", "fs.read", "fs.read", "fs.read", "fs.write", "fs.write", "fs");
       d.ask("has", scope, Paths.reference(d, Paths.near(d, d.pick(all))));
     }
     d.ask("has", "fs.read");
@@ -30,8 +31,15 @@ final class MatchRequests {
   }
 
   static String cwd(Draft d) {
-    return d.pick("/", "/", Fixture.PLACE, Fixture.PLACE + "/d1", Fixture.PLACE + "/d1/d2", Fixture.PLACE + "/link-d1",
-        Fixture.PLACE + "/a b", Fixture.PLACE + "/d1/../link-out");
+    return d.pick(
+        "/",
+        "/",
+        Fixture.PLACE,
+        Fixture.PLACE + "/d1",
+        Fixture.PLACE + "/d1/d2",
+        Fixture.PLACE + "/link-d1",
+        Fixture.PLACE + "/a b",
+        Fixture.PLACE + "/d1/../link-out");
   }
 
   /** Adds a grant to the command line in one of its forms. */

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** All options of a release, in every form in which they are written, on the command line and in NODE_OPTIONS. */
+/**
+ * All options of a release, in every form in which they are written, on the command line and in
+ * NODE_OPTIONS.
+ */
 final class OptionRequests {
   /**
-   * Options that are left out, as two runs with them are not alike or do not answer: they write files, wait for
-   * somebody, print a process's number, print to where the answers go, or change what the questions mean.
+   * Options that are left out, as two runs with them are not alike or do not answer: they write
+   * files, wait for somebody, print a process's number, print to where the answers go, or change
+   * what the questions mean.
    */
   private static final Pattern LEFT_OUT =
       Pattern.compile(
@@ -52,11 +56,13 @@ final class OptionRequests {
       d.argv.add(d.enable());
     }
     for (int n = d.between(1, 4); n > 0; n--) {
-      d.argv.addAll(d.once(3) ? List.of(Flags.form(d, d.booleanGrant())) : word(d, d.pick(options)));
+      d.argv.addAll(
+          d.once(3) ? List.of(Flags.form(d, d.booleanGrant())) : word(d, d.pick(options)));
     }
     if (d.once(2)) {
       StringBuilder variable = new StringBuilder();
-      List<NodeOption> allowed = d.once(8) ? options : options.stream().filter(NodeOption::inNodeOptions).toList();
+      List<NodeOption> allowed =
+          d.once(8) ? options : options.stream().filter(NodeOption::inNodeOptions).toList();
       for (int n = d.between(1, 3); n > 0; n--) {
         word(d, d.pick(allowed)).forEach(word -> variable.append(quoted(d, word)).append(' '));
       }
@@ -83,7 +89,8 @@ final class OptionRequests {
 
   private static List<String> standard(OptionKind kind) {
     return switch (kind) {
-      case INTEGER, UNSIGNED -> List.of("1", "5", "1000", "0", "-1", "x", "4294967296", "99999999999999999999");
+      case INTEGER, UNSIGNED ->
+          List.of("1", "5", "1000", "0", "-1", "x", "4294967296", "99999999999999999999");
       case HOST_PORT -> List.of("0", "x");
       default -> List.of("x", "/zz-none", "a b", "\u00e9");
     };
@@ -91,6 +98,8 @@ final class OptionRequests {
 
   private static String quoted(Draft d, String word) {
     boolean needed = word.indexOf(' ') >= 0 || d.once(6);
-    return needed && !d.once(12) ? '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : word;
+    return needed && !d.once(12)
+        ? '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+        : word;
   }
 }

@@ -10,26 +10,112 @@ import org.jspecify.annotations.Nullable;
 /**
  * Paths to grant, and paths near them to ask for.
  *
- * <p>Top-level names are ones that exist on no machine, and none begins as the name of a folder for temporary files
- * may.
+ * <p>Top-level names are ones that exist on no machine, and none begins as the name of a folder for
+ * temporary files may.
  */
 final class Paths {
   private static final String[] TOPS = {
-    "q", "q", "qa", "qab", "qb", "z", "zp", "zpq", "\u00e9q", "\u65e5", ".q", "..q", "...", "@q", "q q", "Q", "%71",
-    "~q"
+    "q", "q", "qa", "qab", "qb", "z", "zp", "zpq", "\u00e9q", "\u65e5", ".q", "..q", "...", "@q",
+    "q q", "Q", "%71", "~q"
   };
   private static final String[] NAMES = {
-    "a", "a", "b", "ab", "abc", "abd", "aa", "app", "app1", "apple", "config", "conf", "node_modules", "@scope",
-    ".env", "..x", "...", ".a", "a.", "a b", "\u00e9", "e\u0301", "\u65e5\u672c", "\u65e5\u6728", "\ud83d\ude00",
-    "\ud83d\ude01", "\ud800", "%41", "~", "$HOME", "?", "[a]", "{a,b}", "a,b", "a\nb", "a\tb", "a\\b", "\"a\"", "'a'",
-    "\u001f", "\u007f", "\u0080", "\u07ff", "\u0800", "\uffff", "log", "logs", "-a", "--b", "C:", "#", ";", "&", "=a"
+    "a",
+    "a",
+    "b",
+    "ab",
+    "abc",
+    "abd",
+    "aa",
+    "app",
+    "app1",
+    "apple",
+    "config",
+    "conf",
+    "node_modules",
+    "@scope",
+    ".env",
+    "..x",
+    "...",
+    ".a",
+    "a.",
+    "a b",
+    "\u00e9",
+    "e\u0301",
+    "\u65e5\u672c",
+    "\u65e5\u6728",
+    "\ud83d\ude00",
+    "\ud83d\ude01",
+    "\ud800",
+    "%41",
+    "~",
+    "$HOME",
+    "?",
+    "[a]",
+    "{a,b}",
+    "a,b",
+    "a\nb",
+    "a\tb",
+    "a\\b",
+    "\"a\"",
+    "'a'",
+    "\u001f",
+    "\u007f",
+    "\u0080",
+    "\u07ff",
+    "\u0800",
+    "\uffff",
+    "log",
+    "logs",
+    "-a",
+    "--b",
+    "C:",
+    "#",
+    ";",
+    "&",
+    "=a"
   };
   private static final String[] FIXTURES = {
-    "", "/", "/d1", "/d1/", "/d1/f.txt", "/d1/d2", "/d1/d2/g.txt", "/d1/d2/d3", "/d2", "/d10", "/d1.txt", "/d1*",
-    "/d1/*", "/d*", "/none", "/none/", "/none/x", "/link-d1", "/link-d1/", "/link-d1/f.txt", "/link-out",
-    "/link-file", "/link-file/", "/link-none", "/link-loop", "/d1/link-out", "/a b", "/a b/c d", "/\u00e9\u65e5",
-    "/d1/../d2", "/d1//d2", "/./d1", "/d1/f.txt/", "/link-d1/..", "/link-d1/../d2", "/d1/f.txt/..", "/app",
-    "/app/main.js", "/*", "*", "/d1/d2*"
+    "",
+    "/",
+    "/d1",
+    "/d1/",
+    "/d1/f.txt",
+    "/d1/d2",
+    "/d1/d2/g.txt",
+    "/d1/d2/d3",
+    "/d2",
+    "/d10",
+    "/d1.txt",
+    "/d1*",
+    "/d1/*",
+    "/d*",
+    "/none",
+    "/none/",
+    "/none/x",
+    "/link-d1",
+    "/link-d1/",
+    "/link-d1/f.txt",
+    "/link-out",
+    "/link-file",
+    "/link-file/",
+    "/link-none",
+    "/link-loop",
+    "/d1/link-out",
+    "/a b",
+    "/a b/c d",
+    "/\u00e9\u65e5",
+    "/d1/../d2",
+    "/d1//d2",
+    "/./d1",
+    "/d1/f.txt/",
+    "/link-d1/..",
+    "/link-d1/../d2",
+    "/d1/f.txt/..",
+    "/app",
+    "/app/main.js",
+    "/*",
+    "*",
+    "/d1/d2*"
   };
 
   private Paths() {}
@@ -51,7 +137,10 @@ final class Paths {
       case 9 -> path + d.pick("/..", "/.", "/../b", "/./a", "//a", "//", "/../../../..", "/...");
       case 10 -> "/" + path;
       case 11 -> path.substring(1);
-      case 12 -> d.pick("*", "/", "/*", ".", "./*", "..", "./", "~", "**", "*/", "/**", "//", "./x", "../x", "x", "");
+      case 12 ->
+          d.pick(
+              "*", "/", "/*", ".", "./*", "..", "./", "~", "**", "*/", "/**", "//", "./x", "../x",
+              "x", "");
       case 13 -> path + "/" + "n".repeat(d.pick(200, 254, 255, 256, 300));
       case 14 -> path + "," + grant(d);
       case 15 -> path + "\ud800";
@@ -89,10 +178,17 @@ final class Paths {
     String name = d.pick(NAMES);
     return switch (d.between(0, 24)) {
       case 0, 1, 2 -> path.substring(0, at);
-      case 3, 4 -> path + d.pick("x", "a", "b", "s", "/", "1", "*", ".", "\u00e9", "\ud800", "\udc00");
+      case 3, 4 ->
+          path + d.pick("x", "a", "b", "s", "/", "1", "*", ".", "\u00e9", "\ud800", "\udc00");
       case 5, 6 -> path + "/" + name;
-      case 7 -> path + d.pick("/", "//", "/.", "/./", "/..", "/../", "/../..", "/x/..", "/../" + name, "/...");
-      case 8 -> path.substring(0, at) + d.pick("/", "//", "/./", "/x/../", "/../", ".") + path.substring(at);
+      case 7 ->
+          path
+              + d.pick(
+                  "/", "//", "/.", "/./", "/..", "/../", "/../..", "/x/..", "/../" + name, "/...");
+      case 8 ->
+          path.substring(0, at)
+              + d.pick("/", "//", "/./", "/x/../", "/../", ".")
+              + path.substring(at);
       case 9 -> path.substring(0, at) + name + path.substring(at);
       case 10 -> path.substring(0, Math.max(start, path.lastIndexOf('/') + 1)) + name;
       case 11 -> path.substring(0, Math.max(start, path.lastIndexOf('/')));
@@ -103,7 +199,8 @@ final class Paths {
       case 17 -> start == 0 ? "/x/.." + path : path;
       case 18 -> at > start ? path.substring(0, at - 1) + path.substring(at) : path;
       case 19 -> path.replaceFirst("/[^/]*$", "*");
-      case 20 -> d.once(8) ? path + "/x".repeat(d.pick(100, 1000, 3000)) : path + "/" + name + "/" + name;
+      case 20 ->
+          d.once(8) ? path + "/x".repeat(d.pick(100, 1000, 3000)) : path + "/" + name + "/" + name;
       default -> path;
     };
   }

@@ -12,24 +12,124 @@ import org.jspecify.annotations.Nullable;
 /** Scopes and references of every type, URLs above all. */
 final class ReferenceRequests {
   private static final String[] SCHEMES = {
-    "file:", "file:", "file:", "file:", "file:", "FILE:", "http:", "https:", "data:", "ftp:", "x:", "", "file", ":",
-    "blob:", "node:", "javascript:", "ws:", "mailto:", "fi\tle:", " file:"
+    "file:",
+    "file:",
+    "file:",
+    "file:",
+    "file:",
+    "FILE:",
+    "http:",
+    "https:",
+    "data:",
+    "ftp:",
+    "x:",
+    "",
+    "file",
+    ":",
+    "blob:",
+    "node:",
+    "javascript:",
+    "ws:",
+    "mailto:",
+    "fi\tle:",
+    " file:"
   };
   private static final String[] HOSTS = {
-    "//", "//", "//", "//", "/", "", "///", "////", "//localhost", "//LOCALHOST", "//host", "//127.0.0.1", "//[::1]",
-    "//a b", "//h%6fst", "//user@host", "//host:80", "//.", "//..", "//C:", "//c|", "//\u00e9", "//xn--9ca", "//%00",
-    "\\\\", "//0x7f.1", "//999999999999", "//[", "//a<b", "//\u00ad"
+    "//",
+    "//",
+    "//",
+    "//",
+    "/",
+    "",
+    "///",
+    "////",
+    "//localhost",
+    "//LOCALHOST",
+    "//host",
+    "//127.0.0.1",
+    "//[::1]",
+    "//a b",
+    "//h%6fst",
+    "//user@host",
+    "//host:80",
+    "//.",
+    "//..",
+    "//C:",
+    "//c|",
+    "//\u00e9",
+    "//xn--9ca",
+    "//%00",
+    "\\\\",
+    "//0x7f.1",
+    "//999999999999",
+    "//[",
+    "//a<b",
+    "//\u00ad"
   };
   private static final String[] PIECES = {
-    "/q", "/a", "/b", "/..", "/.", "/%2e%2e", "/%2E", "/.%2e", "//", "/", "/%2F", "/%2f", "/%5C", "/%5c", "/%00",
-    "/%", "/%4", "/%zz", "/%c3%a9", "/\u00e9", "/%ff", "/%c3", "/%ed%a0%80", "/\u65e5\u672c", "/\ud83d\ude00",
-    "/\ud800", "/a b", "/a%20b", "/%41", "/a*", "/%2a", "/a;b", "/a:b", "/C:", "/c|", "/~", "/{a}", "/a\\b", "\\..",
-    "/a\tb", "/a\nb", "/'", "/\"", "/`", "/<", "/^", "/|", "/[", "/a=b", "/a&b", "/$", "/@", "/\u0000", "/\u007f",
-    "/%25", "/%2525", "/%E0%A4%A", "/\u00a0", "/..\u0000"
+    "/q",
+    "/a",
+    "/b",
+    "/..",
+    "/.",
+    "/%2e%2e",
+    "/%2E",
+    "/.%2e",
+    "//",
+    "/",
+    "/%2F",
+    "/%2f",
+    "/%5C",
+    "/%5c",
+    "/%00",
+    "/%",
+    "/%4",
+    "/%zz",
+    "/%c3%a9",
+    "/\u00e9",
+    "/%ff",
+    "/%c3",
+    "/%ed%a0%80",
+    "/\u65e5\u672c",
+    "/\ud83d\ude00",
+    "/\ud800",
+    "/a b",
+    "/a%20b",
+    "/%41",
+    "/a*",
+    "/%2a",
+    "/a;b",
+    "/a:b",
+    "/C:",
+    "/c|",
+    "/~",
+    "/{a}",
+    "/a\\b",
+    "\\..",
+    "/a\tb",
+    "/a\nb",
+    "/'",
+    "/\"",
+    "/`",
+    "/<",
+    "/^",
+    "/|",
+    "/[",
+    "/a=b",
+    "/a&b",
+    "/$",
+    "/@",
+    "/\u0000",
+    "/\u007f",
+    "/%25",
+    "/%2525",
+    "/%E0%A4%A",
+    "/\u00a0",
+    "/..\u0000"
   };
   private static final String[] TAILS = {
-    "", "", "", "", "?x", "#x", "?x#y", "?", "#", "?/../..", "#/../..", "%3Fx", "%23x", " ", "\t", "/", "?%00",
-    "?\u00e9"
+    "", "", "", "", "?x", "#x", "?x#y", "?", "#", "?/../..", "#/../..", "%3Fx", "%23x", " ", "\t",
+    "/", "?%00", "?\u00e9"
   };
 
   private ReferenceRequests() {}
@@ -43,8 +143,10 @@ final class ReferenceRequests {
       d.argv.add("--allow-fs-write=" + d.pick("*", "/q", "/q/*"));
     }
     for (int i = 0; i < 60; i++) {
-      Object scope = d.once(10) ? d.pick(scopes()) : d.pick("fs.read", "fs.read", "fs.read", "fs.write", "fs", "child",
-          "bogus");
+      Object scope =
+          d.once(10)
+              ? d.pick(scopes())
+              : d.pick("fs.read", "fs.read", "fs.read", "fs.write", "fs", "child", "bogus");
       if (d.once(30)) {
         d.ask("has", scope);
       } else if (d.once(40)) {
@@ -77,13 +179,17 @@ final class ReferenceRequests {
   private static Map<String, Object> buffer(Draft d) {
     byte[] bytes = new byte[d.between(0, 4)];
     d.random.nextBytes(bytes);
-    byte[] start = d.pick("/q", "/q/", "q", "", "/q/../q",
-        "/q/\u00e9").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] start =
+        d.pick("/q", "/q/", "q", "", "/q/../q", "/q/\u00e9")
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     byte[] whole = Arrays.copyOf(start, start.length + bytes.length);
     System.arraycopy(bytes, 0, whole, start.length, bytes.length);
     String text = Base64.getEncoder().encodeToString(d.once(2) ? whole : start);
-    return Map.of("buffer", d.once(10) ? d.pick("L3E", "L3E=x", "!!", "", " L3E=", "L3Ev_-8", "L3E\n", "=", "L")
-        : text);
+    return Map.of(
+        "buffer",
+        d.once(10)
+            ? d.pick("L3E", "L3E=x", "!!", "", " L3E=", "L3Ev_-8", "L3E\n", "=", "L")
+            : text);
   }
 
   private static List<@Nullable Object> values() {
@@ -94,23 +200,65 @@ final class ReferenceRequests {
     both.put("url", "file:///z");
     Map<String, @Nullable Object> noBuffer = new LinkedHashMap<>();
     noBuffer.put("buffer", null);
-    return Arrays.asList(null, "", 0, 1, -1, 1.5, 1e21, 1e-7, 0.1, 123456789012L, 9007199254740993L, true, false,
+    return Arrays.asList(
+        null,
+        "",
+        0,
+        1,
+        -1,
+        1.5,
+        1e21,
+        1e-7,
+        0.1,
+        123456789012L,
+        9007199254740993L,
+        true,
+        false,
         List.of(),
-        List.of("/q"), List.of(1, List.of()), Map.of(), Map.of("a", 1), Map.of("href", "file:///q"), nulls, both,
-            noBuffer,
-        Map.of("buffer", 5), Map.of("buffer", true), Map.of("buffer", List.of(47, 113)), Map.of("buffer", Map.of()),
-        Map.of("buffer", List.of("/q")), Map.of("url", 5), Map.of("url", List.of("file:///q")), Map.of("url", Map.of()),
-        Map.of("url", true), Map.of("constructor", "x"), Map.of("constructor", Map.of("name", "X")), Map.of("length",
-            2),
-        Map.of("toString", 1), Json.readObject("{\"protocol\":\"file:\",\"href\":\"x\"}"), " ", "file:///q", "q", "/q",
-            "*", "undefined", "null");
+        List.of("/q"),
+        List.of(1, List.of()),
+        Map.of(),
+        Map.of("a", 1),
+        Map.of("href", "file:///q"),
+        nulls,
+        both,
+        noBuffer,
+        Map.of("buffer", 5),
+        Map.of("buffer", true),
+        Map.of("buffer", List.of(47, 113)),
+        Map.of("buffer", Map.of()),
+        Map.of("buffer", List.of("/q")),
+        Map.of("url", 5),
+        Map.of("url", List.of("file:///q")),
+        Map.of("url", Map.of()),
+        Map.of("url", true),
+        Map.of("constructor", "x"),
+        Map.of("constructor", Map.of("name", "X")),
+        Map.of("length", 2),
+        Map.of("toString", 1),
+        Json.readObject("{\"protocol\":\"file:\",\"href\":\"x\"}"),
+        " ",
+        "file:///q",
+        "q",
+        "/q",
+        "*",
+        "undefined",
+        "null");
   }
 
   private static List<@Nullable Object> scopes() {
     List<@Nullable Object> scopes = new ArrayList<>(Arrays.asList((Object[]) Flags.SCOPES));
     scopes.addAll(values());
-    scopes.addAll(List.of("x".repeat(30), "\u00e9".repeat(200), 1e300, 12345678901234567890.0, 5e-324, 100, 1e5,
-        123456.789));
+    scopes.addAll(
+        List.of(
+            "x".repeat(30),
+            "\u00e9".repeat(200),
+            1e300,
+            12345678901234567890.0,
+            5e-324,
+            100,
+            1e5,
+            123456.789));
     return scopes;
   }
 }

@@ -5,10 +5,20 @@ import java.util.Collections;
 /** The start-up warnings and what silences them. */
 final class WarningRequests {
   private static final String[] SILENCERS = {
-    "--no-warnings", "--warnings", "--no-warnings=x", "--disable-warning=ExperimentalWarning",
-    "--disable-warning=SecurityWarning", "--disable-warning=PERM0002", "--disable-warning=PERM0006",
-    "--disable-warning=experimentalwarning", "--disable-warning=", "--trace-warnings", "--no-deprecation",
-    "--pending-deprecation", "--no-trace-warnings", "--disable-warning=DEP0001"
+    "--no-warnings",
+    "--warnings",
+    "--no-warnings=x",
+    "--disable-warning=ExperimentalWarning",
+    "--disable-warning=SecurityWarning",
+    "--disable-warning=PERM0002",
+    "--disable-warning=PERM0006",
+    "--disable-warning=experimentalwarning",
+    "--disable-warning=",
+    "--trace-warnings",
+    "--no-deprecation",
+    "--pending-deprecation",
+    "--no-trace-warnings",
+    "--disable-warning=DEP0001"
   };
 
   private WarningRequests() {}

@@ -1,4 +1,6 @@
-/** Makes requests at random, each topic in a file of its own; the same seed gives the same requests. */
+/**
+ * Makes requests at random, each topic in a file of its own; the same seed gives the same requests.
+ */
 @NullMarked
 package dev.nodeperm.oracle.generate;
 

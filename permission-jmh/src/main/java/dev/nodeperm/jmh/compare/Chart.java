@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** CPU time against the number of grants as an SVG picture, both axes logarithmic, one line for each subject. */
+/**
+ * CPU time against the number of grants as an SVG picture, both axes logarithmic, one line for each
+ * subject.
+ */
 final class Chart {
   private static final int WIDTH = 760;
   private static final int HEIGHT = 440;
@@ -13,9 +16,11 @@ final class Chart {
   private static final int RIGHT = 190;
   private static final int TOP = 40;
   private static final int BOTTOM = 50;
+
   /** Of the peers in their order, ours first; the same in all charts. */
   private static final List<String> COLOURS =
-      List.of("#c2410c", "#0369a1", "#7c3aed", "#15803d", "#a16207", "#be185d", "#0f766e", "#94a3b8");
+      List.of(
+          "#c2410c", "#0369a1", "#7c3aed", "#15803d", "#a16207", "#be185d", "#0f766e", "#94a3b8");
 
   private static final String REAL = "#111827";
 
@@ -27,9 +32,16 @@ final class Chart {
 
   private Chart(List<Measured> measured) {
     this.measured = measured;
-    lastX = Math.max(1, Math.log10(measured.stream().mapToInt(one -> one.what().grants()).max().orElse(10)));
-    firstY = (int) Math.floor(Math.log10(measured.stream().mapToDouble(Measured::cpu).min().orElse(1)));
-    lastY = 1 + (int) Math.floor(Math.log10(measured.stream().mapToDouble(Measured::cpu).max().orElse(10)));
+    lastX =
+        Math.max(
+            1, Math.log10(measured.stream().mapToInt(one -> one.what().grants()).max().orElse(10)));
+    firstY =
+        (int) Math.floor(Math.log10(measured.stream().mapToDouble(Measured::cpu).min().orElse(1)));
+    lastY =
+        1
+            + (int)
+                Math.floor(
+                    Math.log10(measured.stream().mapToDouble(Measured::cpu).max().orElse(10)));
   }
 
   /** Draws what was measured for one shape. */
@@ -44,22 +56,29 @@ final class Chart {
   }
 
   private void frame(String shape) {
-    put("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">",
+    put(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">",
         WIDTH, HEIGHT);
     put("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, HEIGHT);
-    put("<text x=\"%d\" y=\"22\" font-size=\"15\">%s: CPU time of one decision</text>", LEFT, shape);
+    put(
+        "<text x=\"%d\" y=\"22\" font-size=\"15\">%s: CPU time of one decision</text>",
+        LEFT, shape);
     for (int decade = 0; decade <= lastX; decade++) {
       double x = x(decade);
       put("<path d=\"M%.1f %d V%d\" stroke=\"#e5e7eb\"/>", x, TOP, HEIGHT - BOTTOM);
       double grants = Math.pow(10, decade);
-      put("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,.0f</text>", x, HEIGHT - BOTTOM + 18, grants);
+      put(
+          "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,.0f</text>",
+          x, HEIGHT - BOTTOM + 18, grants);
     }
     for (int decade = firstY; decade <= lastY; decade++) {
       double y = y(decade);
       put("<path d=\"M%d %.1f H%d\" stroke=\"#e5e7eb\"/>", LEFT, y, WIDTH - RIGHT);
       put("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>", LEFT - 8, y + 4, tick(decade));
     }
-    put("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">grants</text>", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 12);
+    put(
+        "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">grants</text>",
+        (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 12);
   }
 
   private static String tick(int decade) {
@@ -73,12 +92,17 @@ final class Chart {
     int width = subject.equals(Case.OURS) ? 4 : 2;
     StringBuilder points = new StringBuilder();
     for (int grants : Results.grants(measured)) {
-      Results.find(measured, subject, grants).ifPresent(one -> points.append(point(grants, one.cpu())));
+      Results.find(measured, subject, grants)
+          .ifPresent(one -> points.append(point(grants, one.cpu())));
     }
     String line = points.toString().strip();
-    put("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%d\"/>", line, colour, width);
+    put(
+        "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%d\"/>",
+        line, colour, width);
     int y = TOP + 10 + 20 * index;
-    put("<path d=\"M%d %d h22\" stroke=\"%s\" stroke-width=\"%d\"/>", WIDTH - RIGHT + 16, y, colour, width);
+    put(
+        "<path d=\"M%d %d h22\" stroke=\"%s\" stroke-width=\"%d\"/>",
+        WIDTH - RIGHT + 16, y, colour, width);
     put("<text x=\"%d\" y=\"%d\">%s</text>", WIDTH - RIGHT + 44, y + 4, subject);
   }
 

@@ -17,7 +17,8 @@ public final class Compare {
   private Compare() {}
 
   /**
-   * Measures and writes. Ends with 1 if something could not be measured, with 2 if the arguments cannot be read.
+   * Measures and writes. Ends with 1 if something could not be measured, with 2 if the arguments
+   * cannot be read.
    *
    * @param args the folder of the repository, then the options
    */
@@ -70,7 +71,8 @@ public final class Compare {
     Files.writeString(folder.resolve("results.json"), JsonReport.of(results));
     Files.writeString(folder.resolve("results.md"), MarkdownReport.of(results));
     for (String shape : results.shapes(Section.DECISION)) {
-      Files.writeString(folder.resolve(shape + ".svg"), Chart.of(shape, results.of(Section.DECISION, shape)));
+      Files.writeString(
+          folder.resolve(shape + ".svg"), Chart.of(shape, results.of(Section.DECISION, shape)));
     }
   }
 

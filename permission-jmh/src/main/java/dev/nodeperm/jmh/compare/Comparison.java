@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Measures all cases of a run, one process at a time. In each round every case is measured once, and those that will be
- * compared with one another follow each other, so that what else the machine does meets all of them alike.
+ * Measures all cases of a run, one process at a time. In each round every case is measured once,
+ * and those that will be compared with one another follow each other, so that what else the machine
+ * does meets all of them alike.
  */
 final class Comparison {
   private static final int COLD_STARTS = 3;
@@ -41,14 +42,17 @@ final class Comparison {
         if (round % 2 == 1) {
           Collections.reverse(group);
         }
-        System.out.printf("round %d of %d, group %d of %d%n", round + 1, settings.rounds(), i + 1, groups.size());
+        System.out.printf(
+            "round %d of %d, group %d of %d%n", round + 1, settings.rounds(), i + 1, groups.size());
         group.forEach(this::measure);
       }
     }
   }
 
   List<Measured> measured() {
-    return forks.entrySet().stream().map(entry -> new Measured(entry.getKey(), List.copyOf(entry.getValue()))).toList();
+    return forks.entrySet().stream()
+        .map(entry -> new Measured(entry.getKey(), List.copyOf(entry.getValue())))
+        .toList();
   }
 
   List<String> failures() {
@@ -64,7 +68,9 @@ final class Comparison {
       }
     }
     for (Adversary adversary : settings.adversaries()) {
-      settings.adversaryGrants().forEach(n -> groups.add(List.of(ours(Section.ADVERSARY, adversary.label(), n))));
+      settings
+          .adversaryGrants()
+          .forEach(n -> groups.add(List.of(ours(Section.ADVERSARY, adversary.label(), n))));
     }
     for (int grants : settings.starts()) {
       groups.add(List.of(ours(Section.START, "warm", grants)));
@@ -102,11 +108,17 @@ final class Comparison {
 
   private void measure(Case what) {
     try {
-      Fork fork = what.subject().equals(realName()) ? askReal(what) : JmhForks.run(what, settings.timing());
+      Fork fork =
+          what.subject().equals(realName()) ? askReal(what) : JmhForks.run(what, settings.timing());
       add(what, fork);
       System.out.printf(
-          Locale.ROOT, "  %-18s %-14s %7d grants %14.1f ns cpu %14.1f ns%n",
-          what.subject(), what.shape(), what.grants(), fork.cpu(), fork.wall());
+          Locale.ROOT,
+          "  %-18s %-14s %7d grants %14.1f ns cpu %14.1f ns%n",
+          what.subject(),
+          what.shape(),
+          what.grants(),
+          fork.cpu(),
+          fork.wall());
     } catch (IOException | RunnerException | IllegalStateException e) {
       failures.add(what + ": " + e);
       System.out.println("  NOT MEASURED: " + what + ": " + e);
@@ -117,7 +129,8 @@ final class Comparison {
     if (real == null) {
       throw new IllegalStateException("no real runtime");
     }
-    RealRuntime.Said said = real.run(Workload.of(what.grants(), Shape.of(what.shape())), settings.timing());
+    RealRuntime.Said said =
+        real.run(Workload.of(what.grants(), Shape.of(what.shape())), settings.timing());
     add(new Case(Section.START, what.subject(), "cold", what.grants()), said.start());
     return said.decision();
   }

@@ -28,30 +28,52 @@ final class JmhForks {
     return switch (what.section()) {
       case DECISION ->
           what.isOurs()
-              ? run(HasBenchmark.class, "has", Map.of("grants", grants, "shape", what.shape()), timing)
+              ? run(
+                  HasBenchmark.class,
+                  "has",
+                  Map.of("grants", grants, "shape", what.shape()),
+                  timing)
               : run(
                   PeerBenchmark.class,
                   "grants",
                   Map.of("peer", what.subject(), "grants", grants, "shape", what.shape()),
                   timing);
       case THREADS ->
-          run(HasBenchmark.class, "hasByThreads", Map.of("grants", grants, "shape", what.shape()), timing);
+          run(
+              HasBenchmark.class,
+              "hasByThreads",
+              Map.of("grants", grants, "shape", what.shape()),
+              timing);
       case ADVERSARY ->
-          run(AdversarialBenchmark.class, "has", Map.of("grants", grants, "adversary", what.shape()), timing);
+          run(
+              AdversarialBenchmark.class,
+              "has",
+              Map.of("grants", grants, "adversary", what.shape()),
+              timing);
       case START -> start(what, grants);
     };
   }
 
   private static Fork start(Case what, String grants) throws RunnerException {
     return switch (what.shape()) {
-      case "cold" -> run(StartBenchmark.class, "cold", Map.of("grants", grants, "from", "config"), Timing.ONCE);
+      case "cold" ->
+          run(
+              StartBenchmark.class,
+              "cold",
+              Map.of("grants", grants, "from", "config"),
+              Timing.ONCE);
       case "warm" ->
-          run(StartBenchmark.class, "warm", Map.of("grants", grants, "from", "config"), new Timing(20, 10, 1));
+          run(
+              StartBenchmark.class,
+              "warm",
+              Map.of("grants", grants, "from", "config"),
+              new Timing(20, 10, 1));
       default -> run(StartBenchmark.class, "drop", Map.of(), new Timing(20, 10, 1));
     };
   }
 
-  private static Fork run(Class<?> benchmark, String method, Map<String, String> parameters, Timing timing)
+  private static Fork run(
+      Class<?> benchmark, String method, Map<String, String> parameters, Timing timing)
       throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -73,10 +95,14 @@ final class JmhForks {
             .flatMap(result -> result.getIterationResults().stream())
             .toList();
     if (iterations.size() != timing.iterations()) {
-      throw new IllegalStateException(method + " " + parameters + ": " + iterations.size() + " iterations");
+      throw new IllegalStateException(
+          method + " " + parameters + ": " + iterations.size() + " iterations");
     }
     return new Fork(
-        Fork.median(iterations.stream().map(i -> i.getSecondaryResults().get(CpuTime.NAME).getScore()).toList()),
+        Fork.median(
+            iterations.stream()
+                .map(i -> i.getSecondaryResults().get(CpuTime.NAME).getScore())
+                .toList()),
         Fork.median(iterations.stream().map(i -> i.getPrimaryResult().getScore()).toList()));
   }
 }

@@ -10,8 +10,9 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Results as JSON: {@code date}, {@code machine}, {@code noise}, {@code load}, {@code failures}; {@code measured}, with
- * the nanoseconds of every process; {@code memory}, in bytes. One line for each measured case.
+ * Results as JSON: {@code date}, {@code machine}, {@code noise}, {@code load}, {@code failures};
+ * {@code measured}, with the nanoseconds of every process; {@code memory}, in bytes. One line for
+ * each measured case.
  */
 final class JsonReport {
   private JsonReport() {}

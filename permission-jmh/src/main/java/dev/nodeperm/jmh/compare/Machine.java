@@ -23,16 +23,19 @@ final class Machine {
     facts.put("processor", field(PROCESSORS, "model name"));
     facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
     facts.put("memory", field(MEMORY, "MemTotal"));
-    facts.put("system", property("os.name") + " " + property("os.version") + " " + property("os.arch"));
+    facts.put(
+        "system", property("os.name") + " " + property("os.version") + " " + property("os.arch"));
     facts.put("java", property("java.vm.name") + " " + property("java.runtime.version"));
     facts.put("runtime", settings.node().isEmpty() ? "none" : "Node.js " + settings.node());
-    new TreeMap<>(peers()).forEach((name, version) -> facts.put(name.toString(), version.toString()));
+    new TreeMap<>(peers())
+        .forEach((name, version) -> facts.put(name.toString(), version.toString()));
     return facts;
   }
 
   /** The processes that wait for a processor, as the system counts them. */
   static String load() {
-    return String.format(Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    return String.format(
+        Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private static Properties peers() throws IOException {

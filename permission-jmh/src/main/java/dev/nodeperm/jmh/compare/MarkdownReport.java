@@ -36,13 +36,19 @@ final class MarkdownReport {
 
   private void head() {
     line("# Results\n");
-    line("Written by `permission-jmh/compare` on " + results.date() + "; [what it measures](README.md).\n");
+    line(
+        "Written by `permission-jmh/compare` on "
+            + results.date()
+            + "; [what it measures](README.md).\n");
     line("| | |\n|---|---|");
     results.machine().forEach((name, value) -> line("| " + name + " | " + value + " |"));
     line("");
     line(results.noise() + "\n");
-    line("CPU time of the calling thread for one operation, the median of " + results.settings().rounds());
-    line("processes, and how many times ours it is. Where processes lie more than 10 % apart, ± says how far each lies");
+    line(
+        "CPU time of the calling thread for one operation, the median of "
+            + results.settings().rounds());
+    line(
+        "processes, and how many times ours it is. Where processes lie more than 10 % apart, ± says how far each lies");
     line("from the middle.\n");
     results.failures().forEach(failure -> line("**Not measured**: " + failure + "\n"));
   }
@@ -99,9 +105,18 @@ final class MarkdownReport {
     for (String shape : results.shapes(Section.THREADS)) {
       for (Measured two : results.of(Section.THREADS, shape)) {
         int grants = two.what().grants();
-        Results.find(results.of(Section.DECISION, shape), Case.OURS, grants).ifPresent(one ->
-            line(String.format(Locale.ROOT, "| %s | %,d | %s | %s | %.2f x |",
-                shape, grants, time(one.wall()), time(two.wall()), 2 * one.wall() / two.wall())));
+        Results.find(results.of(Section.DECISION, shape), Case.OURS, grants)
+            .ifPresent(
+                one ->
+                    line(
+                        String.format(
+                            Locale.ROOT,
+                            "| %s | %,d | %s | %s | %.2f x |",
+                            shape,
+                            grants,
+                            time(one.wall()),
+                            time(two.wall()),
+                            2 * one.wall() / two.wall())));
       }
     }
   }
@@ -111,15 +126,23 @@ final class MarkdownReport {
     line("| what | grants | one decision |\n|---|--:|--:|");
     for (String shape : results.shapes(Section.ADVERSARY)) {
       for (Measured one : results.of(Section.ADVERSARY, shape)) {
-        line(String.format(Locale.ROOT, "| %s | %,d | %s |", shape, one.what().grants(), cell(one, Optional.empty())));
+        line(
+            String.format(
+                Locale.ROOT,
+                "| %s | %,d | %s |",
+                shape,
+                one.what().grants(),
+                cell(one, Optional.empty())));
       }
     }
   }
 
   private void starts() {
     line("\n## " + Section.START.title() + "\n");
-    line("From the text of a config file to the first answer; `drop` takes one of 10,000 grants back. For the real");
-    line("runtime from the start of the process to the first line of its program, all threads together.\n");
+    line(
+        "From the text of a config file to the first answer; `drop` takes one of 10,000 grants back. For the real");
+    line(
+        "runtime from the start of the process to the first line of its program, all threads together.\n");
     for (String shape : results.shapes(Section.START)) {
       table(shape, results.of(Section.START, shape));
       line("");
@@ -128,12 +151,19 @@ final class MarkdownReport {
 
   private void memory() {
     line("## Memory\n");
-    line("What can be reached from the permissions, and from each field of the grants of reading. The matcher among");
+    line(
+        "What can be reached from the permissions, and from each field of the grants of reading. The matcher among");
     line("them is what `has` needs. Fields share objects.\n");
     line("| part | grants | bytes | bytes for each grant |\n|---|--:|--:|--:|");
     for (MemoryReport.Row row : results.memory()) {
-      line(String.format(
-          Locale.ROOT, "| `%s` | %,d | %,d | %.1f |", row.part(), row.grants(), row.bytes(), row.each()));
+      line(
+          String.format(
+              Locale.ROOT,
+              "| `%s` | %,d | %,d | %.1f |",
+              row.part(),
+              row.grants(),
+              row.bytes(),
+              row.each()));
     }
   }
 }

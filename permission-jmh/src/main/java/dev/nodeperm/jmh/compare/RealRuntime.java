@@ -24,7 +24,8 @@ final class RealRuntime {
   /**
    * What a process said.
    *
-   * @param start from the start of the process to the first line of its program; the CPU time is that of all threads
+   * @param start from the start of the process to the first line of its program; the CPU time is
+   *     that of all threads
    * @param decision one question
    */
   record Said(Fork start, Fork decision) {}
@@ -43,7 +44,8 @@ final class RealRuntime {
    * @throws IllegalStateException if an answer is not the model's
    */
   Said run(Workload workload, Timing timing) throws IOException {
-    Path config = Files.writeString(scratch.resolve("node.config.json"), ConfigText.of(workload.grants()));
+    Path config =
+        Files.writeString(scratch.resolve("node.config.json"), ConfigText.of(workload.grants()));
     Path references = scratch.resolve("references");
     Files.write(references, workload.questions().stream().map(Question::reference).toList());
     List<String> lines =
@@ -62,7 +64,9 @@ final class RealRuntime {
 
   private static void verify(Workload workload, List<String> lines) {
     String expected =
-        workload.questions().stream().map(question -> question.granted() ? "1" : "0").collect(Collectors.joining());
+        workload.questions().stream()
+            .map(question -> question.granted() ? "1" : "0")
+            .collect(Collectors.joining());
     if (!lines.contains("answers " + expected)) {
       throw new IllegalStateException("the real runtime answers otherwise, or nothing: " + lines);
     }

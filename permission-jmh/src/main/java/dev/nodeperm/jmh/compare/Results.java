@@ -52,17 +52,23 @@ record Results(
   }
 
   static Optional<Measured> find(List<Measured> of, String subject, int grants) {
-    return of.stream().filter(one -> one.what().subject().equals(subject) && one.what().grants() == grants).findFirst();
+    return of.stream()
+        .filter(one -> one.what().subject().equals(subject) && one.what().grants() == grants)
+        .findFirst();
   }
 
-  /** How far the processes of one case lie apart, half of the cases and at most; shares of the median. */
+  /**
+   * How far the processes of one case lie apart, half of the cases and at most; shares of the
+   * median.
+   */
   String noise() {
     List<Measured> repeated = measured.stream().filter(one -> one.forks().size() > 1).toList();
     if (repeated.isEmpty()) {
       return "Every case was measured by one process only: nothing is known about the noise.";
     }
     double median = Fork.median(repeated.stream().map(Measured::spread).toList());
-    Measured worst = repeated.stream().max(Comparator.comparingDouble(Measured::spread)).orElseThrow();
+    Measured worst =
+        repeated.stream().max(Comparator.comparingDouble(Measured::spread)).orElseThrow();
     return String.format(
         Locale.ROOT,
         "The processes that measured one case lie %.0f %% apart in the median of all cases, and %.0f %% at most"

@@ -101,9 +101,12 @@ record Settings(
     List<String> words = Arrays.asList(value.equals(NONE) ? new String[0] : value.split(","));
     return switch (option) {
       case "--rounds" -> copy(Integer.parseInt(value), grants, shapes, peers, node, folder);
-      case "--grants" -> copy(rounds, words.stream().map(Integer::valueOf).toList(), shapes, peers, node, folder);
-      case "--shapes" -> copy(rounds, grants, words.stream().map(Shape::of).toList(), peers, node, folder);
-      case "--peers" -> copy(rounds, grants, shapes, words.stream().map(PeerKind::of).toList(), node, folder);
+      case "--grants" ->
+          copy(rounds, words.stream().map(Integer::valueOf).toList(), shapes, peers, node, folder);
+      case "--shapes" ->
+          copy(rounds, grants, words.stream().map(Shape::of).toList(), peers, node, folder);
+      case "--peers" ->
+          copy(rounds, grants, shapes, words.stream().map(PeerKind::of).toList(), node, folder);
       case "--node" -> copy(rounds, grants, shapes, peers, String.join("", words), folder);
       case "--out" -> copy(rounds, grants, shapes, peers, node, Path.of(value));
       default -> throw new IllegalArgumentException("unknown: " + option);
@@ -111,7 +114,12 @@ record Settings(
   }
 
   private Settings copy(
-      int rounds, List<Integer> grants, List<Shape> shapes, List<PeerKind> peers, String node, Path folder) {
+      int rounds,
+      List<Integer> grants,
+      List<Shape> shapes,
+      List<PeerKind> peers,
+      String node,
+      Path folder) {
     return new Settings(
         rounds, timing, grants, shapes, peers, adversaries, adversaryGrants, starts, node, folder);
   }

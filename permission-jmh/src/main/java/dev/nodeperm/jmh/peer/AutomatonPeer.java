@@ -17,11 +17,17 @@ final class AutomatonPeer implements Peer {
 
   private static Automaton strings(List<Grant> grants, boolean below, String end) {
     String[] texts =
-        grants.stream().filter(grant -> grant.below() == below).map(grant -> grant.path() + end).toArray(String[]::new);
+        grants.stream()
+            .filter(grant -> grant.below() == below)
+            .map(grant -> grant.path() + end)
+            .toArray(String[]::new);
     return texts.length == 0 ? BasicAutomata.makeEmpty() : BasicAutomata.makeStringUnion(texts);
   }
 
-  /** What begins with a directory: no grant begins with another, so that an end may go round and round. */
+  /**
+   * What begins with a directory: no grant begins with another, so that an end may go round and
+   * round.
+   */
   private static Automaton below(List<Grant> grants) {
     Automaton prefixes = strings(grants, true, "/");
     for (State state : prefixes.getAcceptStates()) {

@@ -8,7 +8,8 @@ import java.util.List;
 final class FilePermissionPeer implements Peer {
   private static final String READ = "read";
 
-  private final PermissionCollection permissions = new FilePermission("/", READ).newPermissionCollection();
+  private final PermissionCollection permissions =
+      new FilePermission("/", READ).newPermissionCollection();
 
   FilePermissionPeer(List<Grant> grants) {
     for (Grant grant : grants) {

@@ -11,7 +11,9 @@ final class JgitPeer implements Peer {
   JgitPeer(List<Grant> grants) {
     rules =
         new IgnoreNode(
-            grants.stream().map(grant -> new FastIgnoreRule(grant.path() + (grant.below() ? "/**" : ""))).toList());
+            grants.stream()
+                .map(grant -> new FastIgnoreRule(grant.path() + (grant.below() ? "/**" : "")))
+                .toList());
   }
 
   @Override

@@ -14,7 +14,8 @@ final class PathMatcherPeer implements Peer {
   }
 
   private static PathMatcher matcher(Grant grant) {
-    return FileSystems.getDefault().getPathMatcher("glob:" + grant.path() + (grant.below() ? "/**" : ""));
+    return FileSystems.getDefault()
+        .getPathMatcher("glob:" + grant.path() + (grant.below() ? "/**" : ""));
   }
 
   @Override

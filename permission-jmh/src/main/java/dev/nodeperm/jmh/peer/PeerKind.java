@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** Who else is asked. None resolves references, none does what a release does beyond prefixes and exact paths. */
+/**
+ * Who else is asked. None resolves references, none does what a release does beyond prefixes and
+ * exact paths.
+ */
 public enum PeerKind {
   /** This library. */
   NODEPERM("nodeperm", false, null),
@@ -24,7 +27,10 @@ public enum PeerKind {
   /** A loop over all grants. */
   STARTS_WITH("startsWith", true, StartsWithPeer::new);
 
-  /** From how many grants on a peer that goes through all of them is asked only some of the questions at set-up. */
+  /**
+   * From how many grants on a peer that goes through all of them is asked only some of the
+   * questions at set-up.
+   */
   private static final int MANY = 10_000;
 
   private static final int SAMPLE = 16;
@@ -51,12 +57,15 @@ public enum PeerKind {
 
   /** The peer of a label. */
   public static PeerKind of(String label) {
-    return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst().orElseThrow();
+    return Arrays.stream(values())
+        .filter(kind -> kind.label.equals(label))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
-   * Makes the peer for the grants of a workload, and puts the questions to it: all of them, or every sixteenth to a
-   * linear one with 10,000 grants or more.
+   * Makes the peer for the grants of a workload, and puts the questions to it: all of them, or
+   * every sixteenth to a linear one with 10,000 grants or more.
    *
    * @throws IllegalStateException if an answer is not the model's
    */

@@ -8,7 +8,11 @@ final class StartsWithPeer implements Peer {
   private final String[] files;
 
   StartsWithPeer(List<Grant> grants) {
-    directories = grants.stream().filter(Grant::below).map(grant -> grant.path() + "/").toArray(String[]::new);
+    directories =
+        grants.stream()
+            .filter(Grant::below)
+            .map(grant -> grant.path() + "/")
+            .toArray(String[]::new);
     files = grants.stream().filter(grant -> !grant.below()).map(Grant::path).toArray(String[]::new);
   }
 

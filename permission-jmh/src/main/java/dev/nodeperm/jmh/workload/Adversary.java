@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 
-/** Ways to make a matcher slow that is made for ordinary paths. References have 120 units if nothing else is said. */
+/**
+ * Ways to make a matcher slow that is made for ordinary paths. References have 120 units if nothing
+ * else is said.
+ */
 public enum Adversary {
   /** Sixty names of one letter. */
   DEEP,
@@ -14,7 +17,10 @@ public enum Adversary {
   NEAR_MISSES,
   /** All grants begin with the same 200 bytes; references have 240. */
   SHARED_PREFIX,
-  /** Granted names of which all have the same {@link String#hashCode}, and so have those that are not granted. */
+  /**
+   * Granted names of which all have the same {@link String#hashCode}, and so have those that are
+   * not granted.
+   */
   EQUAL_HASHES,
   /** Names that are made of the same eight-byte words, each in another order. */
   PERMUTED_WORDS,
@@ -30,7 +36,10 @@ public enum Adversary {
 
   /** The adversary of a label. */
   public static Adversary of(String label) {
-    return Arrays.stream(values()).filter(adversary -> adversary.label().equals(label)).findFirst().orElseThrow();
+    return Arrays.stream(values())
+        .filter(adversary -> adversary.label().equals(label))
+        .findFirst()
+        .orElseThrow();
   }
 
   AdversaryPaths paths(int grants, Random random) {
@@ -95,7 +104,8 @@ public enum Adversary {
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < names; i++) {
       String letters = joined("", 1, 3, random);
-      path.append(i == 0 ? "" : "/").append(random.nextBoolean() ? "..." + letters : ".." + letters + "..");
+      path.append(i == 0 ? "" : "/")
+          .append(random.nextBoolean() ? "..." + letters : ".." + letters + "..");
     }
     return path.toString();
   }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** The grants of an adversary, and references to ask about. All grants are directories with everything below. */
+/**
+ * The grants of an adversary, and references to ask about. All grants are directories with
+ * everything below.
+ */
 final class AdversaryPaths {
   private final Adversary adversary;
   private final Random random;

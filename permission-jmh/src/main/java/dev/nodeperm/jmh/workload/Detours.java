@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Pieces that lengthen a path without changing where it leads: {@code //}, {@code /.}, {@code /x/..}, a last slash. */
+/**
+ * Pieces that lengthen a path without changing where it leads: {@code //}, {@code /.}, {@code
+ * /x/..}, a last slash.
+ */
 final class Detours {
   private final List<String> pieces = new ArrayList<>();
   private final Random random;

@@ -13,7 +13,9 @@ final class Names {
     return LETTERS.charAt(random.nextInt(LETTERS.length()));
   }
 
-  /** A name; a few begin with a dot, as {@code .cache} does, and need no normalisation all the same. */
+  /**
+   * A name; a few begin with a dot, as {@code .cache} does, and need no normalisation all the same.
+   */
   static String name(int length, Random random) {
     StringBuilder name = new StringBuilder(length);
     while (name.length() < length) {
@@ -25,7 +27,10 @@ final class Names {
     return name.toString();
   }
 
-  /** Goes on with names below a path until it has a length; the last name gets an extension where there is room. */
+  /**
+   * Goes on with names below a path until it has a length; the last name gets an extension where
+   * there is room.
+   */
   static String below(String path, int length, Random random) {
     StringBuilder filled = new StringBuilder(path);
     while (filled.length() < length) {
@@ -33,7 +38,9 @@ final class Names {
       if (left == 1) {
         filled.append(letter(random));
       } else {
-        filled.append('/').append(name(Math.min(left - 1, 2 + random.nextInt(LONGEST - 1)), random));
+        filled
+            .append('/')
+            .append(name(Math.min(left - 1, 2 + random.nextInt(LONGEST - 1)), random));
       }
     }
     int last = filled.lastIndexOf("/");

@@ -7,26 +7,40 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Grants as a large service would be given them: half of them directories with everything below, half single files,
- * about 25 bytes each, such as {@code /srv/apps/web42/lib/mod7/*}. No grant lies below another. Immutable.
+ * Grants as a large service would be given them: half of them directories with everything below,
+ * half single files, about 25 bytes each, such as {@code /srv/apps/web42/lib/mod7/*}. No grant lies
+ * below another. Immutable.
  *
- * @param directories the directories that are granted with everything below them, without their wildcards
+ * @param directories the directories that are granted with everything below them, without their
+ *     wildcards
  * @param files the files that are granted
  * @param grants both, as they are written, in the order in which they are given
  */
 record Policy(List<String> directories, List<String> files, List<String> grants) {
-  /** What relative references start from; the first grant lies below it. It has to exist on real machines. */
+  /**
+   * What relative references start from; the first grant lies below it. It has to exist on real
+   * machines.
+   */
   static final String CURRENT_DIRECTORY = "/usr/lib";
 
   static final String BELOW = "/*";
 
   private static final List<String> ROOTS =
-      List.of(CURRENT_DIRECTORY, "/srv/apps", "/opt", "/var/lib", "/home", "/etc", "/data/www", "/mnt/vol");
+      List.of(
+          CURRENT_DIRECTORY,
+          "/srv/apps",
+          "/opt",
+          "/var/lib",
+          "/home",
+          "/etc",
+          "/data/www",
+          "/mnt/vol");
   private static final List<String> APPS =
       List.of(
-          "web", "api", "auth", "job", "mail", "shop", "blog", "cms", "cdn", "log", "pay", "geo", "bot", "crm", "erp",
-          "hub");
-  private static final List<String> PARTS = List.of("lib", "src", "conf", "data", "tmp", "bin", "www", "logs");
+          "web", "api", "auth", "job", "mail", "shop", "blog", "cms", "cdn", "log", "pay", "geo",
+          "bot", "crm", "erp", "hub");
+  private static final List<String> PARTS =
+      List.of("lib", "src", "conf", "data", "tmp", "bin", "www", "logs");
   private static final List<String> UNITS = List.of("mod", "pkg", "set", "page", "env", "unit");
   private static final List<String> ENDINGS = List.of(".js", ".pem", ".json", ".md");
 

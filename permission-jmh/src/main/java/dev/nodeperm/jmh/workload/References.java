@@ -3,7 +3,10 @@ package dev.nodeperm.jmh.workload;
 import java.util.List;
 import java.util.Random;
 
-/** Makes one reference of a shape after the other. Whether it gets the answer it should is for the model to say. */
+/**
+ * Makes one reference of a shape after the other. Whether it gets the answer it should is for the
+ * model to say.
+ */
 final class References {
   private static final int MISTAKES = 6;
 
@@ -46,7 +49,8 @@ final class References {
       case 2 -> "/proc/" + Names.name(6, random);
       case 3 -> withOtherLetter(directory);
       case 4 -> noFiles ? withOtherLetter(directory) : pick(policy.files());
-      default -> noFiles ? directory.substring(0, slash + 2) : pick(policy.files()) + Names.letter(random);
+      default ->
+          noFiles ? directory.substring(0, slash + 2) : pick(policy.files()) + Names.letter(random);
     };
   }
 
@@ -60,7 +64,8 @@ final class References {
     int room = length <= 40 ? 12 : 40;
     if (!granted && random.nextInt(4) == 0) {
       // Into a granted directory and out of it again.
-      return Names.below(pick(policy.directories()) + "/" + Names.name(2, random) + "/../..", length, random);
+      return Names.below(
+          pick(policy.directories()) + "/" + Names.name(2, random) + "/../..", length, random);
     }
     Detours detours = new Detours(1 + random.nextInt(3), room, random);
     return detours.along(plain(policy.directories(), length - detours.length(), granted));

@@ -3,7 +3,10 @@ package dev.nodeperm.jmh.workload;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What the references of a measurement look like. All of one shape have the same length in UTF-16 units. */
+/**
+ * What the references of a measurement look like. All of one shape have the same length in UTF-16
+ * units.
+ */
 public enum Shape {
   /** Granted, and in the form that is compared. */
   HIT40(40, 1),
@@ -17,7 +20,10 @@ public enum Shape {
   NORM40(40, 0.5),
   /** As {@link #NORM40}, longer. */
   NORM120(120, 0.5),
-  /** Has characters beyond Latin-1, some of them with the low byte of a separator; half of them are granted. */
+  /**
+   * Has characters beyond Latin-1, some of them with the low byte of a separator; half of them are
+   * granted.
+   */
   UTF16(40, 0.5),
   /** Starts from the current directory, some by climbing out of it; half of them are granted. */
   RELATIVE(40, 0.5);
@@ -47,6 +53,9 @@ public enum Shape {
 
   /** The shape of a label. */
   public static Shape of(String label) {
-    return Arrays.stream(values()).filter(shape -> shape.label().equals(label)).findFirst().orElseThrow();
+    return Arrays.stream(values())
+        .filter(shape -> shape.label().equals(label))
+        .findFirst()
+        .orElseThrow();
   }
 }

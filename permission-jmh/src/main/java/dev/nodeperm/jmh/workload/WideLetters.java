@@ -2,9 +2,13 @@ package dev.nodeperm.jmh.workload;
 
 import java.util.Random;
 
-/** Puts characters beyond Latin-1 into paths; some have the low byte of a separator, a dot or a wildcard. */
+/**
+ * Puts characters beyond Latin-1 into paths; some have the low byte of a separator, a dot or a
+ * wildcard.
+ */
 final class WideLetters {
-  private static final String LETTERS = "\u012f\u4e2f\u012e\u4e2e\u012a\u4e2a\u0436\u03c0\u4e2d\u6587\u304b\u20ac";
+  private static final String LETTERS =
+      "\u012f\u4e2f\u012e\u4e2e\u012a\u4e2a\u0436\u03c0\u4e2d\u6587\u304b\u20ac";
   private static final String PAIR = "\uD83D\uDCC1";
 
   private WideLetters() {}

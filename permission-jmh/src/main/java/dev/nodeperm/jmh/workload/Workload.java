@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Grants, and distinct references in random order with the answers of the model. All of it follows from the arguments,
- * so that every process that measures has the same. Immutable.
+ * Grants, and distinct references in random order with the answers of the model. All of it follows
+ * from the arguments, so that every process that measures has the same. Immutable.
  *
  * <p>Nothing that is granted exists on a disk: every grant is one path, or ends in a wildcard.
  *
@@ -54,7 +54,10 @@ public record Workload(List<String> grants, List<Question> questions) {
     return of(paths.grants(), 0.5, random, paths::reference);
   }
 
-  /** Asks for references until there are enough; those that are empty, known, or get another answer are left out. */
+  /**
+   * Asks for references until there are enough; those that are empty, known, or get another answer
+   * are left out.
+   */
   private static Workload of(
       List<String> grants, double share, Random random, Function<Boolean, String> references) {
     Model model = new Model(NodeRelease.newest(), DIRECTORY, grants);

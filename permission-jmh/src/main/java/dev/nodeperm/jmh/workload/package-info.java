@@ -1,4 +1,7 @@
-/** The grants and the references that everything here is measured with, from a seed, with the answers of the model. */
+/**
+ * The grants and the references that everything here is measured with, from a seed, with the
+ * answers of the model.
+ */
 @NullMarked
 package dev.nodeperm.jmh.workload;
 

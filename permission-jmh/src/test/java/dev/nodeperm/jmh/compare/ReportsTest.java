@@ -35,7 +35,8 @@ class ReportsTest {
           List.of(new MemoryReport.Row("matcher", 1000, 50_000)),
           List.of("one failed"));
 
-  private static Measured measured(Section section, String subject, String shape, int grants, double... times) {
+  private static Measured measured(
+      Section section, String subject, String shape, int grants, double... times) {
     List<Fork> forks = Arrays.stream(times).mapToObj(time -> new Fork(time, 2 * time)).toList();
     return new Measured(new Case(section, subject, shape, grants), forks);
   }
@@ -57,9 +58,11 @@ class ReportsTest {
   void jsonIsJson() {
     String text = JsonReport.of(RESULTS);
     int cases = 0;
-    try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), new StringReader(text))) {
+    try (JsonParser json =
+        new JsonFactory().createParser(ObjectReadContext.empty(), new StringReader(text))) {
       while (json.nextToken() != null) {
-        cases += "subject".equals(json.currentName()) && json.currentToken().isScalarValue() ? 1 : 0;
+        cases +=
+            "subject".equals(json.currentName()) && json.currentToken().isScalarValue() ? 1 : 0;
       }
     }
     assertEquals(RESULTS.measured().size(), cases);
@@ -69,13 +72,16 @@ class ReportsTest {
   void chartsHaveALineForEachSubject() throws Exception {
     String svg = Chart.of("hit40", RESULTS.of(Section.DECISION, "hit40"));
     Document document =
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(svg)));
     assertEquals(2, document.getElementsByTagName("polyline").getLength());
   }
 
   @Test
   void optionsNarrowARun() {
-    List<String> options = List.of("--grants", "1,10", "--shapes", "utf16", "--peers", "none", "--node", "none");
+    List<String> options =
+        List.of("--grants", "1,10", "--shapes", "utf16", "--peers", "none", "--node", "none");
     Settings settings = Settings.parse(Path.of("."), options);
     assertEquals(List.of(1, 10), settings.grants());
     assertEquals(List.of("utf16"), settings.shapes().stream().map(shape -> shape.label()).toList());

@@ -52,7 +52,8 @@ class WorkloadTest {
       Workload workload = Workload.of(1000, shape);
       Set<String> grants = new HashSet<>(workload.grants());
       for (Question question : workload.questions()) {
-        assertEquals(definition(grants, question.reference()), question.granted(), question.reference());
+        assertEquals(
+            definition(grants, question.reference()), question.granted(), question.reference());
       }
     }
   }
@@ -71,7 +72,11 @@ class WorkloadTest {
     List<String> grants = Workload.of(count, Shape.MISS40).grants();
     assertEquals(count, Set.copyOf(grants).size());
     assertEquals((count + 1) / 2, grants.stream().filter(grant -> grant.endsWith("/*")).count());
-    double bytes = grants.stream().mapToInt(grant -> grant.getBytes(StandardCharsets.UTF_8).length).average().orElse(0);
+    double bytes =
+        grants.stream()
+            .mapToInt(grant -> grant.getBytes(StandardCharsets.UTF_8).length)
+            .average()
+            .orElse(0);
     assertTrue(bytes > 20 && bytes < 28, "bytes of a grant: " + bytes);
   }
 
@@ -80,7 +85,8 @@ class WorkloadTest {
     Workload workload = Workload.of(1000, Shape.MISS40);
     Set<String> owners =
         workload.grants().stream().map(WorkloadTest::twoNames).collect(Collectors.toSet());
-    long near = workload.questions().stream().filter(q -> owners.contains(twoNames(q.reference()))).count();
+    long near =
+        workload.questions().stream().filter(q -> owners.contains(twoNames(q.reference()))).count();
     assertTrue(near > Workload.QUESTIONS / 2, "misses that begin as a grant does: " + near);
   }
 
@@ -91,7 +97,9 @@ class WorkloadTest {
   @Test
   void manyReferencesOfRelativeShapeStayBelowTheDirectory() {
     long below =
-        Workload.of(100, Shape.RELATIVE).questions().stream().filter(q -> !q.reference().startsWith("..")).count();
+        Workload.of(100, Shape.RELATIVE).questions().stream()
+            .filter(q -> !q.reference().startsWith(".."))
+            .count();
     assertTrue(below > Workload.QUESTIONS / 2 && below < Workload.QUESTIONS, "below: " + below);
   }
 
@@ -102,13 +110,17 @@ class WorkloadTest {
     workload.start();
     assertEquals(Workload.QUESTIONS / 2, granted(workload));
     assertEquals(Workload.QUESTIONS, Set.copyOf(workload.questions()).size());
-    workload.questions().forEach(q -> assertEquals(adversary.length(), q.reference().length(), q.reference()));
+    workload
+        .questions()
+        .forEach(q -> assertEquals(adversary.length(), q.reference().length(), q.reference()));
   }
 
   @Test
   void equalHashesAreEqual() {
     Set<Integer> hashes =
-        Workload.of(1000, Adversary.EQUAL_HASHES).grants().stream().map(String::hashCode).collect(Collectors.toSet());
+        Workload.of(1000, Adversary.EQUAL_HASHES).grants().stream()
+            .map(String::hashCode)
+            .collect(Collectors.toSet());
     assertEquals(1, hashes.size());
   }
 
