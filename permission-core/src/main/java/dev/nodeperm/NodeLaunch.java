@@ -131,6 +131,16 @@ public final class NodeLaunch {
     return new NodeLaunch(release, args, environment, directory, files, text);
   }
 
+  /** The same launch without the config file of {@link #config}. */
+  public NodeLaunch withoutConfig() {
+    return new NodeLaunch(release, args, environment, directory, files, null);
+  }
+
+  /** The same launch by another release. */
+  public NodeLaunch release(NodeRelease other) {
+    return new NodeLaunch(other, args, environment, directory, files, config);
+  }
+
   /** The release. */
   public NodeRelease release() {
     return release;
@@ -155,7 +165,8 @@ public final class NodeLaunch {
     return files;
   }
 
-  @Nullable String config() {
+  /** The text of {@link #config(String)}, or null. */
+  public @Nullable String config() {
     return config;
   }
 

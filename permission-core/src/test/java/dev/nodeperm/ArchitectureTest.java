@@ -38,7 +38,9 @@ class ArchitectureTest {
     "options.config, options release",
     "., error release path filesystem match options options.config",
     "links, . error release filesystem path options",
-    "batch, . error release path options links filesystem"
+    "operation.child, . error release path options",
+    "advisory, . error release options operation.child",
+    "batch, . error release path options links filesystem operation.child"
   })
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed =

@@ -5,6 +5,8 @@ import dev.nodeperm.EffectiveGrant;
 import dev.nodeperm.Launch;
 import dev.nodeperm.RuntimeErrorException;
 import dev.nodeperm.links.ReachAnswer;
+import dev.nodeperm.operation.child.ChildStart;
+import dev.nodeperm.operation.child.WorkerStart;
 import dev.nodeperm.release.Behavior;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,20 @@ final class AnswerWriter {
       out.writeStartObject();
       ReachJson.properties(out, reach);
       out.writeEndObject();
+    } else if (answer instanceof ChildStart start) {
+      out.writeStartObject();
+      ChildJson.properties(out, start);
+      out.writeEndObject();
+    } else if (answer instanceof WorkerStart start) {
+      out.writeStartObject();
+      ChildJson.properties(out, start);
+      out.writeEndObject();
+    } else if (answer instanceof List<?> answers) {
+      out.writeStartArray();
+      for (Object one : answers) {
+        one(out, one);
+      }
+      out.writeEndArray();
     } else {
       value(out, answer);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable Object>> queries) {
   private static final List<String> VERBS =
-      List.of("has", "drop", "chdir", "explain", "documented", "reach");
+      List.of("has", "drop", "chdir", "explain", "documented", "reach", "child", "within");
 
   /**
    * Reads a request.
@@ -89,18 +89,31 @@ record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable 
 
   private static List<List<@Nullable Object>> queries(Map<?, ?> request) {
     Object value = request.get("queries");
-    List<List<@Nullable Object>> queries = new ArrayList<>();
-    if (value instanceof List<?> list) {
-      for (Object item : list) {
-        if (!(item instanceof List<?> query) || query.isEmpty() || !VERBS.contains(query.get(0))) {
-          throw new BadRequestException(
-              "query " + queries.size() + " is not an array that begins with one of " + VERBS);
-        }
-        queries.add(new ArrayList<>(query));
-      }
-    } else if (value != null) {
+    if (value != null && !(value instanceof List<?>)) {
       throw new BadRequestException("\"queries\" is not an array");
     }
+    return value == null ? List.of() : queries((List<?>) value);
+  }
+
+  /**
+   * Queries from a list of them.
+   *
+   * @throws BadRequestException if an item is none
+   */
+  static List<List<@Nullable Object>> queries(List<?> items) {
+    List<List<@Nullable Object>> queries = new ArrayList<>();
+    for (Object item : items) {
+      if (!(item instanceof List<?> query) || query.isEmpty() || !VERBS.contains(query.get(0))) {
+        throw new BadRequestException(
+            "query " + queries.size() + " is not an array that begins with one of " + VERBS);
+      }
+      queries.add(new ArrayList<>(query));
+    }
     return queries;
+  }
+
+  /** The items of an array; none of anything else. */
+  static List<@Nullable Object> items(@Nullable Object value) {
+    return value instanceof List<?> list ? new ArrayList<>(list) : List.of();
   }
 }

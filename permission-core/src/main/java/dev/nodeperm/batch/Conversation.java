@@ -1,11 +1,15 @@
 package dev.nodeperm.batch;
 
 import dev.nodeperm.Launch;
+import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.Reference;
 import dev.nodeperm.RuntimeErrorException;
 import dev.nodeperm.error.InputException;
 import dev.nodeperm.links.Reach;
+import dev.nodeperm.operation.child.ChildStart;
+import dev.nodeperm.operation.child.RunningThread;
+import dev.nodeperm.operation.child.WorkerStart;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
   private final NodeRelease release;
   private final Launch launch;
+  private final @Nullable RunningThread thread;
 
-  Conversation(Launch launch) {
+  Conversation(NodeLaunch given, Launch launch) {
     this.release = launch.release();
     this.launch = launch;
+    this.thread =
+        launch instanceof Launch.Started started ? RunningThread.of(given, started) : null;
+  }
+
+  private Conversation(RunningThread thread) {
+    this.release = thread.release();
+    this.launch = thread.started();
+    this.thread = thread;
   }
 
   /** The answers in order; none if the process did not start. */
@@ -38,6 +51,10 @@ final class Conversation {
       if ("chdir".equals(query.get(0))) {
         started.chdir(text(argument(query, 1), "directory"));
         return null;
+      } else if (thread != null && "child".equals(query.get(0))) {
+        return child(thread, query.subList(1, query.size()));
+      } else if (thread != null && "within".equals(query.get(0))) {
+        return within(thread, query);
       }
       ProcessPermission permission = started.granted().orElse(null);
       if ("drop".equals(query.get(0))) {
@@ -55,6 +72,31 @@ final class Conversation {
     } catch (RuntimeErrorException e) {
       return e;
     }
+  }
+
+  private static Object child(RunningThread parent, List<@Nullable Object> call) {
+    try {
+      return ChildQuery.isWorker(call)
+          ? parent.start(ChildQuery.worker(call))
+          : parent.start(ChildQuery.process(call));
+    } catch (InputException e) {
+      return new RuntimeErrorException(e.code().name(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Asks the child; where there is none to ask, says what came of it. */
+  private static Object within(RunningThread parent, List<@Nullable Object> query) {
+    Object start = child(parent, query.size() > 1 ? BatchRequest.items(query.get(1)) : List.of());
+    List<List<@Nullable Object>> queries =
+        BatchRequest.queries(query.subList(Math.min(2, query.size()), query.size()));
+    if (start instanceof WorkerStart.Runs runs) {
+      return new Conversation(runs.thread()).answers(queries);
+    }
+    NodeLaunch node = start instanceof ChildStart.Process process ? process.node() : null;
+    if (node != null && node.start() instanceof Launch.Started started) {
+      return new Conversation(node, started).answers(queries);
+    }
+    return start;
   }
 
   private Object reach(Launch.Started started, List<@Nullable Object> query) {

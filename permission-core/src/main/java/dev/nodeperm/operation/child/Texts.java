@@ -1,0 +1,41 @@
+package dev.nodeperm.operation.child;
+
+import dev.nodeperm.error.ErrorCode;
+import dev.nodeperm.error.InputException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The check that texts can be given to a process. */
+final class Texts {
+  private Texts() {}
+
+  static void check(@Nullable String... texts) {
+    Arrays.stream(texts).forEach(Texts::one);
+  }
+
+  static void check(@Nullable Collection<String> texts) {
+    if (texts != null) {
+      texts.forEach(Texts::one);
+    }
+  }
+
+  static void check(@Nullable Map<String, String> texts) {
+    if (texts != null) {
+      texts.forEach(Texts::check);
+    }
+  }
+
+  private static void one(@Nullable String text) {
+    int nul = text == null ? -1 : text.indexOf('\0');
+    if (text != null && nul >= 0) {
+      throw new InputException(
+          ErrorCode.BAD_ARGUMENT,
+          text,
+          nul,
+          "NUL",
+          "No process can be given an argument or variable with a NUL.");
+    }
+  }
+}
