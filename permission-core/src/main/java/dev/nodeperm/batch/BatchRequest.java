@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * One line of a batch.
  *
  * @param id whatever the request calls itself
- * @param launch the launch, with code from the command line as its program
+ * @param launch the launch, with code from the command line as its program unless it names one
  * @param queries the questions, each a list whose first item is its verb
  */
 record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable Object>> queries) {
+  private static final List<String> CODE = List.of("-e", "0");
   private static final List<String> VERBS =
       List.of("has", "drop", "chdir", "explain", "documented", "reach", "child", "within");
 
@@ -30,10 +31,10 @@ record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable 
       throw new BadRequestException("a request is a JSON object");
     }
     NodeLaunch launch = NodeLaunch.on(text(request, "node", null));
-    // The question comes from a program, and that program is given with -e behind the options.
+    // The question comes from a program, and that program is given with -e behind the options,
+    // unless the request names it.
     List<String> args = new ArrayList<>(texts(request, "argv"));
-    args.add("-e");
-    args.add("0");
+    args.addAll(request.get("program") == null ? CODE : texts(request, "program"));
     launch = launch.args(args).env(environment(request)).directory(text(request, "cwd", "/"));
     Object config = request.get("config");
     if (config instanceof String text && !text.isEmpty()) {

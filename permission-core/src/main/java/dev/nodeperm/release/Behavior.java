@@ -231,6 +231,10 @@ public enum Behavior {
       "22>=22.18.0 24>=24.4.0 25+",
       "The model's flags among the arguments are handed on to child processes in NODE_OPTIONS.",
       "child processes inherit the permission model"),
+  FFI_ON_BY_DEFAULT(
+      "26>=26.9.0",
+      "--experimental-ffi is on unless it is negated, so that --allow-ffi is handed on without it.",
+      "the option's default changed"),
   AUDIT_HANDED_ON(
       "26>=26.2.0",
       "A process under the audit hands its flags on, too.",

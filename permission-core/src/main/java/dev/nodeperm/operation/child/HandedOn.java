@@ -18,6 +18,8 @@ final class HandedOn {
   private static final String MODEL = "--permission";
   private static final String AUDIT = "--permission-audit";
 
+  private static final String FFI_FEATURE = "--experimental-ffi";
+
   /** The blanks of the runtime's own language. */
   private static final Pattern BLANKS =
       Pattern.compile(
@@ -71,14 +73,18 @@ final class HandedOn {
   private List<String> flags(Launch.Started started) {
     List<String> flags = new ArrayList<>(List.of(MODEL));
     for (PermissionScope scope : PermissionScope.values()) {
-      boolean named =
-          scope.in(release)
-              && (scope != PermissionScope.FFI || started.options().isOn("--experimental-ffi"));
+      boolean named = scope.in(release) && (scope != PermissionScope.FFI || hasFfi(started));
       if (named) {
         scope.option().ifPresent(flags::add);
       }
     }
     return flags;
+  }
+
+  /** The flag of foreign functions is handed on where the feature itself is on. */
+  private boolean hasFfi(Launch.Started started) {
+    boolean set = started.options().switchOf(FFI_FEATURE) != null;
+    return set ? started.options().isOn(FFI_FEATURE) : release.has(Behavior.FFI_ON_BY_DEFAULT);
   }
 
   /** A NODE_OPTIONS with words appended, or null if there are none and it was null. */

@@ -86,13 +86,15 @@ final class ProcessStarter {
     } else if (parent.denies("child")) {
       return denied();
     }
+    // Of these arguments the first is the program's name.
+    args = args.isEmpty() ? args : args.subList(1, args.size());
     return process(List.of(), null);
   }
 
   /** The arguments of a forked process: the options of the parent, the module, its arguments. */
   private void fork() {
     List<String> options = call.execArgv() == null ? withoutCode() : call.execArgv();
-    args = joined(options, call.file(), call.args());
+    args = joined(options, module(call.file()), call.args());
     file = call.execPath() == null || call.execPath().isEmpty() ? NODE : call.execPath();
   }
 
@@ -125,7 +127,7 @@ final class ProcessStarter {
     }
     variables.put("NODE_UNIQUE_ID", "1");
     environment = variables;
-    args = joined(options, module, arguments);
+    args = joined(options, module(module), arguments);
     file = NODE;
     return true;
   }
@@ -153,9 +155,18 @@ final class ProcessStarter {
   }
 
   private String absolute(SourcedValue script) {
-    byte[] resolved =
-        PathRules.POSIX.resolve(Utf8.bytes(parent.launch().directory()), Utf8.bytes(script.text()));
-    return Utf8.text(resolved);
+    return resolved(parent.launch().directory(), script.text());
+  }
+
+  /** A module's path as it is handed on. */
+  private String module(String path) {
+    boolean resolves =
+        parent.release().has(Behavior.OPENED_PATH_RESOLVED) && started.mode() != Launch.Mode.OFF;
+    return resolves ? resolved(started.currentDirectory(), path) : path;
+  }
+
+  private static String resolved(String directory, String path) {
+    return Utf8.text(PathRules.POSIX.resolve(Utf8.bytes(directory), Utf8.bytes(path)));
   }
 
   private List<String> handOn() {
