@@ -39,7 +39,7 @@ class ArchitectureTest {
     "., error release path filesystem match options options.config",
     "links, . error release filesystem path options",
     "operation.child, . error release path options",
-    "advisory, . error release options operation.child",
+    "advisory, . error release",
     "batch, . error release path options links filesystem operation.child"
   })
   void arrowsPointOneWay(String name, String uses) {

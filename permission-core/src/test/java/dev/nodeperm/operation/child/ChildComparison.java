@@ -27,12 +27,18 @@ import org.jspecify.annotations.Nullable;
  * <p>By hand: {@code ChildComparison REQUESTS SEED RELEASE...}.
  */
 final class ChildComparison {
+  /** Stands for the folder in what is recorded; no machine has it. */
+  static final String NOWHERE = "/np-child";
+
   private static final String SHIM =
       "#!/bin/sh\nprintf '%s\\0' \"${NODE_OPTIONS+x}$NODE_OPTIONS\" \"$@\"\n";
 
   int launches;
   int children;
   final List<String> differences = new ArrayList<>();
+
+  /** Requests, each with the answer of the binary behind it, for whoever keeps them. */
+  final List<String> recorded = new ArrayList<>();
 
   public static void main(String[] arguments) throws Exception {
     int requests = Integer.parseInt(arguments[0]);
@@ -72,7 +78,10 @@ final class ChildComparison {
             new ChildRequests(seed, NodeRelease.parse(release), place.toString());
         for (int i = 0; i < requests; i++) {
           String request = Json.write(generator.next());
-          compare(request, node.answer(request), new BatchAnswerer().answer(request));
+          String binary = node.answer(request);
+          recorded.add(request.replace(place.toString(), NOWHERE));
+          recorded.add(binary.replace(place.toString(), NOWHERE));
+          compare(request, binary, new BatchAnswerer().answer(request));
         }
       } finally {
         new ProcessBuilder("rm", "-rf", place.toString()).start().waitFor();
