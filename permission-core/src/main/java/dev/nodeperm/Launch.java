@@ -1,8 +1,8 @@
 package dev.nodeperm;
 
 import dev.nodeperm.filesystem.FileTree;
-import dev.nodeperm.options.LaunchOptions;
-import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
