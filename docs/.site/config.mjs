@@ -30,6 +30,12 @@ export default {
     config: (md) => md.set({ html: false }),
     languageAlias: { console: 'shellsession' },
   },
+  // The tables by release are wide.
+  transformPageData: (page) => {
+    if (page.relativePath.startsWith('docs/reference/')) {
+      page.frontmatter.aside = false
+    }
+  },
   themeConfig: {
     nav: [
       { text: 'Contents', link: '/docs/' },
