@@ -34,13 +34,14 @@ class ArchitectureTest {
     "path, ''",
     "filesystem, path",
     "match, ''",
-    "options, release error",
-    "options.config, options release",
-    "., error release path filesystem match options options.config",
-    "links, . error release filesystem path options",
-    "operation.child, . error release path options",
-    "advisory, . error release",
-    "batch, . error release path options links filesystem operation.child"
+    "launch, ''",
+    "options, launch release error",
+    "options.config, options launch release",
+    "., error release path filesystem match launch options options.config",
+    "links, . error release filesystem path launch",
+    "operation.child, . error release path launch options",
+    "advisory, . error release launch",
+    "batch, . error release path launch links filesystem operation.child"
   })
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed =

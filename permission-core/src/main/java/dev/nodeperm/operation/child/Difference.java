@@ -4,7 +4,7 @@ import dev.nodeperm.EffectiveGrant;
 import dev.nodeperm.Launch;
 import dev.nodeperm.PermissionScope;
 import dev.nodeperm.ProcessPermission;
-import dev.nodeperm.options.OptionSource;
+import dev.nodeperm.launch.OptionSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,8 +2,8 @@ package dev.nodeperm.operation.child;
 
 import dev.nodeperm.Launch;
 import dev.nodeperm.NodeLaunch;
-import dev.nodeperm.options.LaunchOptions.EntryPoint;
-import dev.nodeperm.options.SourcedValue;
+import dev.nodeperm.launch.LaunchOptions.EntryPoint;
+import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
