@@ -115,6 +115,10 @@ record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable 
 
   /** The items of an array; none of anything else. */
   static List<@Nullable Object> items(@Nullable Object value) {
-    return value instanceof List<?> list ? new ArrayList<>(list) : List.of();
+    List<@Nullable Object> items = new ArrayList<>();
+    if (value instanceof List<?> list) {
+      items.addAll(list);
+    }
+    return items;
   }
 }

@@ -86,7 +86,7 @@ final class Conversation {
 
   /** Asks the child; where there is none to ask, says what came of it. */
   private static Object within(RunningThread parent, List<@Nullable Object> query) {
-    Object start = child(parent, query.size() > 1 ? BatchRequest.items(query.get(1)) : List.of());
+    Object start = child(parent, BatchRequest.items(argument(query, 1)));
     List<List<@Nullable Object>> queries =
         BatchRequest.queries(query.subList(Math.min(2, query.size()), query.size()));
     if (start instanceof WorkerStart.Runs runs) {
