@@ -20,7 +20,7 @@ public final class ChildJson {
   public static void properties(JsonGenerator out, ChildStart start) {
     if (start instanceof ChildStart.Refused refused) {
       refused(out, refused.code(), refused.message());
-    } else if (start instanceof ChildStart.Process process) {
+    } else if (start instanceof ChildStart.Spawned process) {
       out.writeStringProperty("outcome", "process");
       out.writeStringProperty("file", process.file());
       texts(out, "argv", process.argv());

@@ -92,7 +92,7 @@ final class Conversation {
     if (start instanceof WorkerStart.Runs runs) {
       return new Conversation(runs.thread()).answers(queries);
     }
-    NodeLaunch node = start instanceof ChildStart.Process process ? process.node() : null;
+    NodeLaunch node = start instanceof ChildStart.Spawned process ? process.node() : null;
     if (node != null && node.start() instanceof Launch.Started started) {
       return new Conversation(node, started).answers(queries);
     }

@@ -31,7 +31,7 @@ record ChildReport(
 
   static ChildReport of(Launch.Started parent, ChildStart start) {
     Consumer<JsonGenerator> json = out -> ChildJson.properties(out, start);
-    if (start instanceof ChildStart.Process process) {
+    if (start instanceof ChildStart.Spawned process) {
       Table head = new Table();
       head.row("started", process.file() + " " + String.join(" ", process.argv()));
       head.row("NODE_OPTIONS", process.nodeOptions().orElse("(not set)"));

@@ -21,7 +21,7 @@ final class Cautions {
   private Cautions() {}
 
   static List<ChildCaution> ofProcess(
-      RunningThread parent, ChildCall call, ChildStart.Process child) {
+      RunningThread parent, ChildCall call, ChildStart.Spawned child) {
     if (parent.started().mode() == Launch.Mode.OFF) {
       return List.of();
     }
@@ -79,7 +79,7 @@ final class Cautions {
   }
 
   /** Why a child without a model has none. */
-  private static String why(RunningThread parent, ChildCall call, ChildStart.Process child) {
+  private static String why(RunningThread parent, ChildCall call, ChildStart.Spawned child) {
     HandedOn rule = new HandedOn(parent.release());
     List<String> argv = new ArrayList<>(child.argv());
     argv.add(0, call.argv0() == null ? child.file() : call.argv0());

@@ -28,7 +28,7 @@ public sealed interface ChildStart {
    *     command is more than one plain call of it
    * @param cautions what may surprise, in order of weight
    */
-  record Process(
+  record Spawned(
       String file,
       List<String> argv,
       Map<String, String> environment,
@@ -38,7 +38,7 @@ public sealed interface ChildStart {
       List<ChildCaution> cautions)
       implements ChildStart {
     /** Copies what it is given. */
-    public Process {
+    public Spawned {
       argv = List.copyOf(argv);
       environment = Map.copyOf(environment);
       handedOn = List.copyOf(handedOn);

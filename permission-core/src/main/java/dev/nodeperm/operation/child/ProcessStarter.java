@@ -191,9 +191,9 @@ final class ProcessStarter {
       directory = Utf8.text(PathRules.POSIX.resolve(Utf8.bytes(directory), Utf8.bytes(call.cwd())));
     }
     NodeLaunch node = node(directory, command);
-    ChildStart.Process process =
-        new ChildStart.Process(file, args, environment, directory, handedOn, node, List.of());
-    return new ChildStart.Process(
+    ChildStart.Spawned process =
+        new ChildStart.Spawned(file, args, environment, directory, handedOn, node, List.of());
+    return new ChildStart.Spawned(
         file,
         args,
         environment,

@@ -25,8 +25,8 @@ class RunningThreadTest {
     return RunningThread.of(NodeLaunch.on(release).withoutFiles().directory("/").args(words));
   }
 
-  private static ChildStart.Process process(ChildStart start) {
-    return assertInstanceOf(ChildStart.Process.class, start);
+  private static ChildStart.Spawned process(ChildStart start) {
+    return assertInstanceOf(ChildStart.Spawned.class, start);
   }
 
   private static RunningThread worker(RunningThread parent, WorkerCall call) {
@@ -38,7 +38,7 @@ class RunningThreadTest {
     ChildCall call = ChildCall.spawn("node", "b.js");
     assertEquals(
         String.join(" ", ALL), process(parent("24.4.0", ALL).start(call)).nodeOptions().orElse(""));
-    ChildStart.Process early = process(parent("24.3.0", ALL).start(call));
+    ChildStart.Spawned early = process(parent("24.3.0", ALL).start(call));
     assertTrue(early.nodeOptions().isEmpty());
     assertEquals(Kind.UNRESTRICTED, early.cautions().get(0).kind());
   }
@@ -46,7 +46,7 @@ class RunningThreadTest {
   @Test
   void anArgumentOptsOut() {
     RunningThread parent = parent("26.10.0", ALL);
-    ChildStart.Process child =
+    ChildStart.Spawned child =
         process(parent.start(ChildCall.spawn("node", "b.js", "--permission")));
     assertEquals(List.of(), child.handedOn());
     assertTrue(RunningThread.of(child.launch().orElseThrow()).granted().isEmpty());
@@ -65,7 +65,7 @@ class RunningThreadTest {
 
   @Test
   void forkTakesTheArguments() {
-    ChildStart.Process child = process(parent("24.13.0", ALL).start(ChildCall.fork("m.js", "z")));
+    ChildStart.Spawned child = process(parent("24.13.0", ALL).start(ChildCall.fork("m.js", "z")));
     assertEquals(
         List.of(
             "--permission",
