@@ -68,8 +68,10 @@ class ReproductionTest {
   private static boolean leaks(NodeRelease release, Advisory.Reproduction shown) throws Exception {
     Path place = Files.createTempDirectory("np-cve").toRealPath();
     try {
-      Path a = Files.createDirectories(place.resolve("a/sub")).getParent();
-      Path n = Files.createDirectories(place.resolve("n/sub")).getParent();
+      Path a = place.resolve("a");
+      Path n = place.resolve("n");
+      Files.createDirectories(a.resolve("sub"));
+      Files.createDirectories(n.resolve("sub"));
       Files.writeString(a.resolve("file"), "public");
       Files.writeString(n.resolve("file"), "secret");
       boolean stable = release.has(Behavior.PERMISSION_FLAG);

@@ -13,6 +13,7 @@ import dev.nodeperm.operation.child.ChildCaution.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RunningThreadTest {
@@ -132,7 +133,7 @@ class RunningThreadTest {
   void shellsAreReadAsFarAsTheyArePlain() {
     assertEquals(
         List.of("node", "x y", "a b", "c d", "$e"),
-        ShellCommand.read("A=1 node 'x y' \"a b\" c\\ d '$e'").words());
+        Objects.requireNonNull(ShellCommand.read("A=1 node 'x y' \"a b\" c\\ d '$e'")).words());
     assertNull(ShellCommand.read("node $A"));
     assertNull(ShellCommand.read("node a; node b"));
     assertNull(ShellCommand.read("node 'a"));
