@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EmptyFileTreeTest {
+class ListedDirectoriesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/", "//", "/.", "/..", "/a/.."})
   void hasARoot(String path) {
