@@ -115,6 +115,11 @@ public final class NodeLaunch {
     return new NodeLaunch(release, args, environment, directory, FileTree.EMPTY, config);
   }
 
+  /** The same launch with the files of this machine, as a new launch has them. */
+  public NodeLaunch withMachineFiles() {
+    return fileSystem(FileSystems.getDefault());
+  }
+
   /**
    * The same launch on a disk that has these directories, those above them, and nothing else: what
    * a test says to be independent of the machine that runs it.

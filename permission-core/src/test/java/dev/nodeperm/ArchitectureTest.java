@@ -39,7 +39,8 @@ class ArchitectureTest {
     "., error release path filesystem match options options.config",
     "links, . error release filesystem path options",
     "batch, . error release path options links filesystem",
-    "expect, . release options"
+    "expect, . release options",
+    "cases, . error release expect"
   })
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed =

@@ -12,6 +12,4 @@ public enum ErrorCode {
   BAD_REQUEST,
   /** A file of this machine that cannot be read, or is not UTF-8. */
   UNREADABLE_FILE,
-  /** A file of cases that is not of the form; see {@code dev.nodeperm.cases}. */
-  BAD_CASES,
 }
