@@ -4,7 +4,6 @@ import dev.nodeperm.error.ErrorCode;
 import dev.nodeperm.error.InputException;
 import dev.nodeperm.filesystem.FileTree;
 import dev.nodeperm.path.Utf8;
-import java.nio.file.FileSystems;
 import java.util.Arrays;
 
 /** A file of the machine that this process runs on. */
@@ -14,21 +13,24 @@ final class HostFile {
   /**
    * The text of a file.
    *
+   * @param machine the disk of the machine
+   * @param file the path, absolute or from this process's directory
    * @throws InputException if it cannot be read, or is not UTF-8
    */
-  static String text(String file) {
+  static String text(FileTree machine, String file) {
     String directory = System.getProperty("user.dir", "/");
     String absolute = file.startsWith("/") ? file : directory + "/" + file;
     byte[] bytes =
         file.isEmpty() || file.indexOf('\0') >= 0
             ? null
-            : FileTree.of(FileSystems.getDefault()).read(Utf8.bytes(absolute)).orElse(null);
+            : machine.read(Utf8.bytes(absolute)).orElse(null);
     if (bytes == null) {
-      throw unreadable(file, "no file that can be read", "It was looked for in " + directory + ".");
+      throw unreadable(
+          file, "cannot read the file named", "It was looked for in " + directory + ".");
     }
     String text = Utf8.text(bytes);
     if (!Arrays.equals(Utf8.bytes(text), bytes)) {
-      throw unreadable(file, "a file that is not UTF-8", "Write it in UTF-8.");
+      throw unreadable(file, "the file is not UTF-8", "Write it in UTF-8.");
     }
     return text;
   }

@@ -62,6 +62,11 @@ public final class NodeLaunch {
         release, List.of(), Map.of(), "/", FileTree.of(FileSystems.getDefault()), null);
   }
 
+  /** The same launch of another release. */
+  public NodeLaunch with(NodeRelease other) {
+    return new NodeLaunch(other, args, environment, directory, files, config);
+  }
+
   /** The same launch with these arguments, as they follow the program's name. */
   public NodeLaunch args(String... args) {
     return args(List.of(args));
@@ -156,7 +161,7 @@ public final class NodeLaunch {
    *     UTF-8
    */
   public NodeLaunch configFile(String file) {
-    return config(HostFile.text(file));
+    return config(HostFile.text(FileTree.of(FileSystems.getDefault()), file));
   }
 
   /** The release. */

@@ -39,6 +39,7 @@ class ArchitectureTest {
     "., error release path filesystem match options options.config",
     "links, . error release filesystem path options",
     "batch, . error release path options links filesystem",
+    "analysis, . options",
     "expect, . release options",
     "cases, . error release expect"
   })

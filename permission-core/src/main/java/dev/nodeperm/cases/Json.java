@@ -65,8 +65,9 @@ sealed interface Json {
       return value;
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
-      Place place = at == null ? new Place(1, 1) : new Place(at.getLineNr(), at.getColumnNr());
-      throw new CaseFileException(place, "not JSON: " + e.getOriginalMessage());
+      // What stands behind is about the parser's own buffers.
+      String problem = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+      throw new CaseFileException(Reading.place(at), "not JSON: " + problem);
     }
   }
 
@@ -78,8 +79,13 @@ sealed interface Json {
     private Reading() {}
 
     private static Place place(JsonParser in) {
-      TokenStreamLocation at = in.currentTokenLocation();
-      return new Place(at.getLineNr(), at.getColumnNr());
+      return place(in.currentTokenLocation());
+    }
+
+    private static Place place(@Nullable TokenStreamLocation at) {
+      return at == null
+          ? new Place(1, 1)
+          : new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     }
 
     private static Json value(JsonParser in) {

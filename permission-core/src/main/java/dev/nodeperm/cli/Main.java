@@ -62,6 +62,7 @@ public final class Main {
             .addSubcommand(new ReachCommand(console))
             .addSubcommand(new AuditCommand(console))
             .addSubcommand(new TestCommand(console))
+            .addSubcommand(new DiffCommand(console))
             .addSubcommand(new ReleasesCommand(console))
             .addSubcommand(new BatchCommand(console));
     // Every argument means what it says: no files of arguments, no quotes to strip, no colours by

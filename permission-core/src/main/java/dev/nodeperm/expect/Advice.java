@@ -30,8 +30,10 @@ final class Advice {
 
   private String toDeny() {
     EffectiveGrant grant = decision.decidingGrant();
-    if (grant != null) {
-      StringBuilder out = new StringBuilder("remove or narrow " + place(grant) + ".");
+    if (grant != null && DecisionText.isImplicit(grant)) {
+      return "name another program: this release grants reading the one that it is to run.";
+    } else if (grant != null) {
+      StringBuilder out = new StringBuilder("remove or narrow " + DecisionText.place(grant) + ".");
       if (grant.truncated()) {
         out.append(" What follows its first * does not count.");
       } else if (grant.effect() == EffectiveGrant.Effect.WIDENED) {
@@ -68,7 +70,7 @@ final class Advice {
       String exact = grant.effective();
       boolean above = path.startsWith(exact.endsWith("/") ? exact : exact + "/");
       if (grant.option().equals(option) && exact.indexOf('*') < 0 && above) {
-        return place(grant)
+        return DecisionText.place(grant)
             + " grants that one path only, as no directory was there at start; write "
             + exact
             + "/* to grant all below.";
@@ -82,7 +84,7 @@ final class Advice {
     String path = decision.resolvedPath();
     for (EffectiveGrant grant : permission.grants()) {
       if (!grant.equals(deciding) && grant.option().equals(option) && covers(grant, path)) {
-        others.add(place(grant));
+        others.add(DecisionText.place(grant));
       }
     }
     return others;
@@ -95,10 +97,5 @@ final class Advice {
       return text.equals(path);
     }
     return path.startsWith(text.substring(0, star)) || (path + "/*").equals(text);
-  }
-
-  private static String place(EffectiveGrant grant) {
-    String word = grant.source().toString().startsWith("implicit") ? "" : grant.option() + "=";
-    return word + grant.written() + " (" + grant.source() + ")";
   }
 }

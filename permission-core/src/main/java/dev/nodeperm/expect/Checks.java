@@ -192,7 +192,9 @@ public final class Checks {
         : Optional.of(
             "Expecting "
                 + DecisionText.release(permission.release())
-                + " to grant nothing beyond the bounds, but it grants\n"
+                + " to grant nothing beyond the bounds, but it grants "
+                + questions(beyond)
+                + "\n"
                 + listed(permission, beyond));
   }
 
@@ -205,7 +207,8 @@ public final class Checks {
     }
     StringBuilder out = new StringBuilder("Expecting ");
     out.append(DecisionText.release(permission.release())).append(" to grant the same as ");
-    out.append(DecisionText.release(other.release())).append(" does, but\n");
+    out.append(DecisionText.release(other.release())).append(", but they differ in ");
+    out.append(questions(more.isEmpty() ? less : more)).append('\n');
     if (!more.isEmpty()) {
       out.append("the first grants, and the second does not:\n").append(listed(permission, more));
     }
@@ -237,6 +240,10 @@ public final class Checks {
 
   private static String expecting(Decision decision) {
     return "Expecting " + DecisionText.release(decision.release()) + " to ";
+  }
+
+  private static String questions(List<Decision> decisions) {
+    return decisions.stream().map(DecisionText::question).collect(Collectors.joining(" and "));
   }
 
   private static String listed(ProcessPermission permission, List<Decision> decisions) {

@@ -3,7 +3,6 @@ package dev.nodeperm.expect;
 import dev.nodeperm.Decision;
 import dev.nodeperm.EffectiveGrant;
 import dev.nodeperm.options.OptionSource;
-import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 
 /** Decisions in words. */
@@ -36,11 +35,25 @@ public final class DecisionText {
 
   /** A grant as it was written, its place, and as what it was taken if that differs. */
   public static String written(EffectiveGrant grant) {
-    boolean implicit = grant.source() instanceof OptionSource.Implicit;
-    String word = implicit ? grant.written() : grant.option() + "=" + grant.written();
+    String effective = grant.effective();
     String taken =
-        grant.effective().equals(grant.written()) ? "" : ", taken as " + grant.effective();
-    return word + " (" + grant.source() + ")" + taken;
+        grant.truncated() ? effective.substring(0, effective.indexOf('*') + 1) : effective;
+    return place(grant) + (taken.equals(grant.written()) ? "" : ", taken as " + taken);
+  }
+
+  /** A grant as it was written, and its place. */
+  static String place(EffectiveGrant grant) {
+    String written = grant.written();
+    String word =
+        !isImplicit(grant)
+            ? grant.option() + "=" + written
+            : written.isEmpty() ? "the current directory, as no program is named" : written;
+    return word + " (" + grant.source() + ")";
+  }
+
+  /** Whether the release granted it of its own accord. */
+  static boolean isImplicit(EffectiveGrant grant) {
+    return grant.source() instanceof OptionSource.Implicit;
   }
 
   /** The evidence, one fact a line, each behind two blanks. */
@@ -57,9 +70,7 @@ public final class DecisionText {
     }
     if (decision.differsFromDocumentation()) {
       fact(out, "documented", decision.documented() ? "granted" : "denied");
-    }
-    for (Behavior behavior : decision.behaviors()) {
-      fact(out, "behaviour", behavior.summary());
+      decision.behaviors().forEach(behavior -> fact(out, "as in", behavior.summary()));
     }
     return out.toString();
   }
