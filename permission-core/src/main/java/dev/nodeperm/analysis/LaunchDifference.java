@@ -50,7 +50,9 @@ public record LaunchDifference(
     }
     StartupFailure failure = ((Launch.Failed) launch).failure();
     String end =
-        failure.exitCode() == null ? "signal " + failure.signal() : "exit code " + failure.exitCode();
+        failure.exitCode() == null
+            ? "signal " + failure.signal()
+            : "exit code " + failure.exitCode();
     return "ends with " + end + (failure.message().isEmpty() ? "" : ": " + failure.message());
   }
 

@@ -6,7 +6,7 @@ import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.Reference;
 import dev.nodeperm.RuntimeErrorException;
 import dev.nodeperm.expect.Because;
-import dev.nodeperm.expect.Checks;
+import dev.nodeperm.expect.PermissionChecks;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public abstract class AbstractPermissionAssert<S extends AbstractPermissionAsser
     answer = null;
     ProcessPermission permission = permissionToAsk();
     Decision decision = ask(permission, scope, reference);
-    check(Checks.decision(permission, decision, granted));
+    check(PermissionChecks.decision(permission, decision, granted));
     answer = decision;
     return myself;
   }
@@ -66,14 +66,14 @@ public abstract class AbstractPermissionAssert<S extends AbstractPermissionAsser
       return permission.explain(scope, reference);
     } catch (RuntimeErrorException e) {
       String text = reference instanceof Reference.Text path ? path.text() : "";
-      throw failure(Checks.thrown(permission, scope, text, e));
+      throw failure(PermissionChecks.thrown(permission, scope, text, e));
     }
   }
 
   /** Checks that the release does not know a scope, so that nothing guards it. */
   public S doesNotKnow(String scope) {
     ProcessPermission permission = permissionToAsk();
-    check(Checks.unknown(permission, ask(permission, scope, Reference.ABSENT)));
+    check(PermissionChecks.unknown(permission, ask(permission, scope, Reference.ABSENT)));
     return myself;
   }
 
@@ -89,7 +89,7 @@ public abstract class AbstractPermissionAssert<S extends AbstractPermissionAsser
     Decision decision = answer;
     // Soft assertions come here after a failure as well; that has been told.
     if (decision != null) {
-      check(Checks.because(permissionToAsk(), decision, because));
+      check(PermissionChecks.because(permissionToAsk(), decision, because));
     }
     return myself;
   }
@@ -117,7 +117,7 @@ public abstract class AbstractPermissionAssert<S extends AbstractPermissionAsser
 
   /** Checks that nothing beyond some bounds is granted. */
   public S within(PermissionBounds bounds) {
-    check(Checks.within(permissionToAsk(), bounds));
+    check(PermissionChecks.within(permissionToAsk(), bounds));
     return myself;
   }
 
@@ -127,7 +127,7 @@ public abstract class AbstractPermissionAssert<S extends AbstractPermissionAsser
    * difference.
    */
   public S sameAs(ProcessPermission other) {
-    check(Checks.same(permissionToAsk(), other));
+    check(PermissionChecks.same(permissionToAsk(), other));
     return myself;
   }
 

@@ -2,7 +2,8 @@ package dev.nodeperm.assertj;
 
 import dev.nodeperm.Launch;
 import dev.nodeperm.ProcessPermission;
-import dev.nodeperm.expect.Checks;
+import dev.nodeperm.expect.LaunchChecks;
+import dev.nodeperm.expect.PermissionChecks;
 
 /**
  * Assertions about what starting a launch comes to, and about what it grants. For one thread.
@@ -18,14 +19,14 @@ public class LaunchAssert extends AbstractPermissionAssert<LaunchAssert, Launch>
   @Override
   ProcessPermission permissionToAsk() {
     isNotNull();
-    return Checks.permission(actual)
-        .orElseThrow(() -> failure(Checks.started(actual).orElse("nothing to ask")));
+    return LaunchChecks.permission(actual)
+        .orElseThrow(() -> failure(LaunchChecks.started(actual).orElse("nothing to ask")));
   }
 
   /** Checks that the program is run, with the model on or off. */
   public LaunchAssert starts() {
     isNotNull();
-    check(Checks.starts(actual));
+    check(LaunchChecks.starts(actual));
     return this;
   }
 
@@ -46,7 +47,7 @@ public class LaunchAssert extends AbstractPermissionAssert<LaunchAssert, Launch>
 
   private LaunchAssert is(Launch.Mode mode) {
     isNotNull();
-    check(Checks.mode(actual, mode));
+    check(LaunchChecks.mode(actual, mode));
     return this;
   }
 
@@ -58,7 +59,7 @@ public class LaunchAssert extends AbstractPermissionAssert<LaunchAssert, Launch>
    */
   public LaunchAssert failsWith(int exitCode, String message) {
     isNotNull();
-    check(Checks.fails(actual, exitCode, null, message));
+    check(LaunchChecks.fails(actual, exitCode, null, message));
     return this;
   }
 
@@ -70,7 +71,7 @@ public class LaunchAssert extends AbstractPermissionAssert<LaunchAssert, Launch>
    */
   public LaunchAssert failsWithSignal(String signal, String message) {
     isNotNull();
-    check(Checks.fails(actual, null, signal, message));
+    check(LaunchChecks.fails(actual, null, signal, message));
     return this;
   }
 
@@ -82,14 +83,14 @@ public class LaunchAssert extends AbstractPermissionAssert<LaunchAssert, Launch>
    */
   public LaunchAssert warns(String warning) {
     isNotNull();
-    check(Checks.warns(actual, warning));
+    check(LaunchChecks.warns(actual, warning));
     return this;
   }
 
   /** Checks that the process starts without any warning. */
   public LaunchAssert doesNotWarn() {
     isNotNull();
-    check(Checks.doesNotWarn(actual));
+    check(LaunchChecks.doesNotWarn(actual));
     return this;
   }
 
@@ -99,9 +100,9 @@ public class LaunchAssert extends AbstractPermissionAssert<LaunchAssert, Launch>
   public LaunchAssert sameAs(Launch other) {
     ProcessPermission mine = permissionToAsk();
     check(
-        Checks.permission(other)
-            .map(theirs -> Checks.same(mine, theirs))
-            .orElseGet(() -> Checks.started(other)));
+        LaunchChecks.permission(other)
+            .map(theirs -> PermissionChecks.same(mine, theirs))
+            .orElseGet(() -> LaunchChecks.started(other)));
     return this;
   }
 }

@@ -6,7 +6,8 @@ import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.Reference;
 import dev.nodeperm.RuntimeErrorException;
-import dev.nodeperm.expect.Checks;
+import dev.nodeperm.expect.LaunchChecks;
+import dev.nodeperm.expect.PermissionChecks;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,20 +45,22 @@ public final class CaseRun {
     if (failure != null) {
       check(
           asked.place(),
-          Checks.fails(launch, failure.exitCode(), failure.signal(), failure.message()));
+          LaunchChecks.fails(launch, failure.exitCode(), failure.signal(), failure.message()));
     } else {
-      check(asked.place(), Checks.mode(launch, asked.mode()));
+      check(asked.place(), LaunchChecks.mode(launch, asked.mode()));
       if (launch instanceof Launch.Started) {
-        asked.warnings().forEach(warning -> check(asked.place(), Checks.warns(launch, warning)));
+        asked
+            .warnings()
+            .forEach(warning -> check(asked.place(), LaunchChecks.warns(launch, warning)));
       }
-      Checks.permission(launch).ifPresent(this::ask);
+      LaunchChecks.permission(launch).ifPresent(this::ask);
     }
     return new CaseResult(asked.name(), release, checks, failures);
   }
 
   private void ask(ProcessPermission permission) {
     if (asked.bounds() != null) {
-      check(asked.place(), Checks.within(permission, asked.bounds()));
+      check(asked.place(), PermissionChecks.within(permission, asked.bounds()));
     }
     asked.questions().forEach(question -> check(question.place(), ask(permission, question)));
   }
@@ -70,13 +73,15 @@ public final class CaseRun {
           permission.explain(
               question.scope(), path == null ? Reference.ABSENT : Reference.of(path));
     } catch (RuntimeErrorException e) {
-      return Optional.of(Checks.thrown(permission, question.scope(), path == null ? "" : path, e));
+      return Optional.of(
+          PermissionChecks.thrown(permission, question.scope(), path == null ? "" : path, e));
     }
     Optional<String> wrong =
         question.expected() == Case.Expected.UNKNOWN
-            ? Checks.unknown(permission, decision)
-            : Checks.decision(permission, decision, question.expected() == Case.Expected.GRANTED);
-    return wrong.or(() -> Checks.because(permission, decision, question.because()));
+            ? PermissionChecks.unknown(permission, decision)
+            : PermissionChecks.decision(
+                permission, decision, question.expected() == Case.Expected.GRANTED);
+    return wrong.or(() -> PermissionChecks.because(permission, decision, question.because()));
   }
 
   private void check(Place place, Optional<String> wrong) {

@@ -3,7 +3,7 @@ package dev.nodeperm.junit;
 import dev.nodeperm.Launch;
 import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.ProcessPermission;
-import dev.nodeperm.expect.Checks;
+import dev.nodeperm.expect.LaunchChecks;
 import dev.nodeperm.release.NodeRelease;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,12 +37,12 @@ final class LaunchedSpec {
     if (type == Launch.Started.class && result instanceof Launch.Started) {
       return result;
     }
-    return Checks.permission(result)
+    return LaunchChecks.permission(result)
         .filter(permission -> type == ProcessPermission.class)
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    Checks.started(result)
+                    LaunchChecks.started(result)
                         .orElse(
                             "@Launched gives a NodeLaunch, a Launch or a ProcessPermission, no "
                                 + type)));

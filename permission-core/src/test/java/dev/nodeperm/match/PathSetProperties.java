@@ -43,13 +43,7 @@ class PathSetProperties {
 
   @Provide
   Arbitrary<MatcherRules> anyRules() {
-    return Arbitraries.of(
-        GrantTreeTest.S2,
-        GrantTreeTest.S3,
-        GrantTreeTest.S4,
-        GrantTreeTest.S5,
-        GrantTreeTest.S7,
-        GrantTreeTest.S12);
+    return new CompiledMatcherProperties().anyRules();
   }
 
   @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
