@@ -34,13 +34,14 @@ class ArchitectureTest {
     "path, ''",
     "filesystem, path",
     "match, ''",
-    "options, release error",
-    "options.config, options release",
-    "., error release path filesystem match options options.config",
-    "links, . error release filesystem path options",
-    "batch, . error release path options links filesystem",
-    "analysis, . options",
-    "expect, . release options",
+    "launch, ''",
+    "options, launch release error",
+    "options.config, options launch release",
+    "., error release path filesystem match launch options options.config",
+    "links, . error release filesystem path launch",
+    "batch, . error release path launch links filesystem",
+    "analysis, . launch",
+    "expect, . release launch",
     "cases, . error release expect"
   })
   void arrowsPointOneWay(String name, String uses) {

@@ -3,7 +3,7 @@ package dev.nodeperm.analysis;
 import dev.nodeperm.Decision;
 import dev.nodeperm.Launch;
 import dev.nodeperm.ProcessPermission;
-import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.launch.StartupFailure;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

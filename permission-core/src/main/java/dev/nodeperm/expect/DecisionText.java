@@ -2,7 +2,7 @@ package dev.nodeperm.expect;
 
 import dev.nodeperm.Decision;
 import dev.nodeperm.EffectiveGrant;
-import dev.nodeperm.options.OptionSource;
+import dev.nodeperm.launch.OptionSource;
 import dev.nodeperm.release.NodeRelease;
 
 /** Decisions in words. */

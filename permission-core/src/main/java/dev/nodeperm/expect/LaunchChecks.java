@@ -3,7 +3,7 @@ package dev.nodeperm.expect;
 import dev.nodeperm.Launch;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.StartupWarning;
-import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.release.Behavior;
 import java.util.List;
 import java.util.Locale;
