@@ -25,11 +25,9 @@ module dev.nodeperm {
   exports dev.nodeperm.links;
   exports dev.nodeperm.release;
 
-  // Soft assertions are made by subclassing, and extensions by their constructors.
+  // Soft assertions are made by subclassing.
   opens dev.nodeperm.assertj to
       org.assertj.core;
-  opens dev.nodeperm.junit to
-      org.junit.platform.commons;
   opens dev.nodeperm.cli to
       info.picocli;
 }

@@ -32,12 +32,11 @@ public record LaunchDifference(
   public static LaunchDifference between(Launch first, Launch second) {
     ProcessPermission one = permission(first);
     ProcessPermission other = permission(second);
-    boolean asked = one != null && other != null;
+    if (one == null || other == null) {
+      return new LaunchDifference(outcome(first), outcome(second), List.of(), List.of());
+    }
     return new LaunchDifference(
-        outcome(first),
-        outcome(second),
-        asked ? one.beyond(other) : List.of(),
-        asked ? other.beyond(one) : List.of());
+        outcome(first), outcome(second), one.beyond(other), other.beyond(one));
   }
 
   private static @Nullable ProcessPermission permission(Launch launch) {

@@ -70,6 +70,7 @@ final class TestCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
+  @SuppressWarnings("unused") // Read by picocli.
   private boolean help;
 
   TestCommand(Console console) {

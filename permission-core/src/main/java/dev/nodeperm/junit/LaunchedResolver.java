@@ -8,8 +8,14 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.params.ParameterInfo;
 
-/** Makes launches for parameters that a parameterized test has no argument of its own for. */
-final class LaunchedResolver implements ParameterResolver {
+/**
+ * Makes launches for parameters that a parameterized test has no argument of its own for. For
+ * JUnit.
+ */
+public final class LaunchedResolver implements ParameterResolver {
+  /** Made by JUnit. */
+  public LaunchedResolver() {}
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.isAnnotated(Launched.class)
@@ -31,7 +37,7 @@ final class LaunchedResolver implements ParameterResolver {
           release == null ? NodeRelease.newest() : release,
           parameter.getParameter().getType());
     } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new ParameterResolutionException(e.getMessage(), e);
+      throw new ParameterResolutionException(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -10,8 +10,12 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.AnnotationConsumer;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** The releases that {@link NodeReleases} names. */
-final class NodeReleasesProvider implements ArgumentsProvider, AnnotationConsumer<NodeReleases> {
+/** The releases that {@link NodeReleases} names. For JUnit. */
+public final class NodeReleasesProvider
+    implements ArgumentsProvider, AnnotationConsumer<NodeReleases> {
+  /** Made by JUnit. */
+  public NodeReleasesProvider() {}
+
   private List<NodeRelease> releases = List.of();
 
   @Override
