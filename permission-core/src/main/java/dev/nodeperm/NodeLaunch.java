@@ -62,6 +62,11 @@ public final class NodeLaunch {
         release, List.of(), Map.of(), "/", FileTree.of(FileSystems.getDefault()), null);
   }
 
+  /** The same launch of another release. */
+  public NodeLaunch with(NodeRelease other) {
+    return new NodeLaunch(other, args, environment, directory, files, config);
+  }
+
   /** The same launch with these arguments, as they follow the program's name. */
   public NodeLaunch args(String... args) {
     return args(List.of(args));
@@ -99,14 +104,7 @@ public final class NodeLaunch {
    * @throws InputException with {@link ErrorCode#BAD_PATH} if it is not absolute
    */
   public NodeLaunch directory(String directory) {
-    if (!directory.startsWith("/") || directory.indexOf('\0') >= 0) {
-      throw new InputException(
-          ErrorCode.BAD_PATH,
-          directory,
-          -1,
-          "not an absolute path",
-          "Give the working directory from the root on.");
-    }
+    checkAbsolute(directory);
     return new NodeLaunch(release, args, environment, directory, files, config);
   }
 
@@ -122,6 +120,29 @@ public final class NodeLaunch {
     return new NodeLaunch(release, args, environment, directory, FileTree.EMPTY, config);
   }
 
+  /** The same launch with the files of this machine, as a new launch has them. */
+  public NodeLaunch withMachineFiles() {
+    return fileSystem(FileSystems.getDefault());
+  }
+
+  /**
+   * The same launch on a disk that has these directories, those above them, and nothing else: what
+   * a test says to be independent of the machine that runs it.
+   *
+   * @param paths absolute paths
+   * @throws InputException with {@link ErrorCode#BAD_PATH} if one is not absolute
+   */
+  public NodeLaunch directories(String... paths) {
+    return directories(List.of(paths));
+  }
+
+  /** As {@link #directories(String...)}. */
+  public NodeLaunch directories(List<String> paths) {
+    paths.forEach(NodeLaunch::checkAbsolute);
+    FileTree listed = FileTree.ofDirectories(paths);
+    return new NodeLaunch(release, args, environment, directory, listed, config);
+  }
+
   /**
    * The same launch with a config file of this text, given as {@code
    * --experimental-config-file=./node.config.json} in front of all arguments. A config file that
@@ -129,6 +150,18 @@ public final class NodeLaunch {
    */
   public NodeLaunch config(String text) {
     return new NodeLaunch(release, args, environment, directory, files, text);
+  }
+
+  /**
+   * As {@link #config}, with the text of a file of this machine, whatever the files of the launch
+   * are. The file is read now.
+   *
+   * @param file its path, absolute or from this process's directory
+   * @throws InputException with {@link ErrorCode#UNREADABLE_FILE} if it cannot be read, or is not
+   *     UTF-8
+   */
+  public NodeLaunch configFile(String file) {
+    return config(HostFile.text(FileTree.of(FileSystems.getDefault()), file));
   }
 
   /** The release. */
@@ -149,6 +182,17 @@ public final class NodeLaunch {
   /** The working directory. */
   public String directory() {
     return directory;
+  }
+
+  private static void checkAbsolute(String directory) {
+    if (!directory.startsWith("/") || directory.indexOf('\0') >= 0) {
+      throw new InputException(
+          ErrorCode.BAD_PATH,
+          directory,
+          -1,
+          "not an absolute path",
+          "Give the directory from the root on.");
+    }
   }
 
   FileTree files() {

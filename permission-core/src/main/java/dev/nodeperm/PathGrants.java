@@ -7,6 +7,7 @@ import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.match.CompiledMatcher;
 import dev.nodeperm.match.GrantTree;
 import dev.nodeperm.match.MatcherRules;
+import dev.nodeperm.match.PathSet;
 import dev.nodeperm.match.QuickLookup;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.release.Behavior;
@@ -150,6 +151,14 @@ final class PathGrants {
     }
     int index = inserted.isEmpty() ? -1 : tree().deciding(path);
     return index < 0 ? null : written.get(index);
+  }
+
+  /** What is granted, to be compared. */
+  PathSet paths() {
+    if (grantsEverything()) {
+      return PathSet.everything();
+    }
+    return inserted.isEmpty() ? PathSet.nothing() : PathSet.of(tree());
   }
 
   private GrantTree tree() {

@@ -263,6 +263,31 @@ public final class ProcessPermission {
     };
   }
 
+  /**
+   * What this process grants and another does not: one answer for each scope that differs, with a
+   * path that shows it. Both are asked as they are now.
+   *
+   * <p>Compared are the answers of {@code has} for every scope and every plain path: absolute, of
+   * text, resolved. Paths that only differ in how a release resolves them, and what a relative path
+   * means, are not. A scope that one of two releases does not know counts as not granted by it.
+   *
+   * @return the questions that this process answers with yes and the other with no, with the
+   *     evidence; empty if the other grants all that this one does
+   */
+  public List<Decision> beyond(ProcessPermission other) {
+    return new Surplus(this, state).beyond(other, other.state);
+  }
+
+  /**
+   * What this process grants beyond bounds: one answer for each scope, with a path that shows it.
+   *
+   * @return questions that this process answers with yes and that lie outside the bounds, with the
+   *     evidence; empty if it grants nothing else
+   */
+  public List<Decision> beyond(PermissionBounds bounds) {
+    return new Surplus(this, state).beyond(bounds);
+  }
+
   /** Whether the check of a change of directory lets it pass. */
   boolean allowsChdir(byte[] target) {
     return ChdirGuard.allows(state, directory.path(), target);

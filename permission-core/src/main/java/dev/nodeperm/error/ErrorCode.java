@@ -10,4 +10,6 @@ public enum ErrorCode {
   BAD_PATH,
   /** A line of a batch that is not a request. */
   BAD_REQUEST,
+  /** A file of this machine that cannot be read, or is not UTF-8. */
+  UNREADABLE_FILE,
 }

@@ -12,11 +12,20 @@ import java.util.Optional;
  */
 public interface FileTree {
   /** A disk with nothing on it but the root directory. */
-  FileTree EMPTY = new EmptyFileTree();
+  FileTree EMPTY = ofDirectories(List.of());
 
   /** The disk behind a file system: the default one, or one in memory. */
   static FileTree of(FileSystem fileSystem) {
     return new NioFileTree(fileSystem);
+  }
+
+  /**
+   * A disk that has these directories, those above them, and nothing else.
+   *
+   * @param paths absolute paths
+   */
+  static FileTree ofDirectories(List<String> paths) {
+    return new ListedDirectories(paths);
   }
 
   /**

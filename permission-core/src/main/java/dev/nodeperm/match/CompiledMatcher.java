@@ -36,14 +36,20 @@ public final class CompiledMatcher {
    * linear in it.
    */
   public static CompiledMatcher of(GrantTree tree) {
-    return tree.isEmpty()
-        ? new CompiledMatcher(new Entries(), true)
-        : new CompiledMatcher(tree.entries(), false);
+    return tree.isEmpty() ? ofEverything() : of(tree.entries());
   }
 
   /** The matcher of a scope that nothing was granted for. */
   public static CompiledMatcher ofNothing() {
-    return new CompiledMatcher(new Entries(), false);
+    return of(new Entries());
+  }
+
+  static CompiledMatcher of(Entries entries) {
+    return new CompiledMatcher(entries, false);
+  }
+
+  static CompiledMatcher ofEverything() {
+    return new CompiledMatcher(new Entries(), true);
   }
 
   /** Whether a path is granted, as {@link GrantTree#grants}. */

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  */
 public record NodeRelease(int major, int minor, int patch) implements Comparable<NodeRelease> {
   private static final Pattern FORM = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})");
+  private static final Pattern LINE = Pattern.compile("\\d{1,6}");
   private static final int OLDEST_LINE = 20;
 
   /**
@@ -51,6 +52,28 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
     }
     return new NodeRelease(
         Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
+  }
+
+  /**
+   * The release that a person means: a whole number stands for the newest known release of that
+   * line, anything else is as in {@link #parse}.
+   *
+   * @param text for example {@code 24} or {@code 24.13.0}
+   * @throws InputException with {@link ErrorCode#BAD_RELEASE} if the text is neither, or no release
+   *     of the line is known
+   */
+  public static NodeRelease named(String text) {
+    if (!LINE.matcher(text).matches()) {
+      return parse(text);
+    }
+    int line = Integer.parseInt(text);
+    List<NodeRelease> known = KnownReleases.ALL;
+    for (int i = known.size() - 1; i >= 0; i--) {
+      if (known.get(i).major() == line) {
+        return known.get(i);
+      }
+    }
+    throw bad(text, "no release of this line is known");
   }
 
   /** The releases that this library was measured against, oldest first. */

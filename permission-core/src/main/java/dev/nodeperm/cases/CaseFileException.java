@@ -1,0 +1,29 @@
+package dev.nodeperm.cases;
+
+import java.util.Objects;
+
+/** A file of cases that is not of the form. Says where and why. Immutable. */
+public final class CaseFileException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  private final String problem;
+  private final int line;
+  private final int column;
+
+  CaseFileException(Place place, String problem) {
+    super(place + ": " + Objects.requireNonNull(problem));
+    this.problem = problem;
+    this.line = place.line();
+    this.column = place.column();
+  }
+
+  /** What is wrong, and what is expected instead. */
+  public String problem() {
+    return problem;
+  }
+
+  /** Where it is. */
+  public Place place() {
+    return new Place(line, column);
+  }
+}
