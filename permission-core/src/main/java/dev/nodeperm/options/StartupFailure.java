@@ -22,7 +22,7 @@ public record StartupFailure(
 
   /** Keeps one line of the message. */
   public StartupFailure {
-    message = TellingLine.of(message);
+    message = TellingLine.ofMessage(message);
   }
 
   /** A failure with an exit status. */

@@ -3,6 +3,7 @@ package dev.nodeperm.options.config;
 import dev.nodeperm.options.OptionSource;
 import dev.nodeperm.options.SourcedValue;
 import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.options.TellingLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ public sealed interface ConfigResult {
    */
   record Failed(StartupFailure failure, String standardError) implements ConfigResult {
     private static final int REFUSED = 9;
+
+    /** Whether it is said while the file is read; what begins with the program waits. */
+    public boolean isPrintedAtOnce() {
+      return !standardError.startsWith("node: ") && !standardError.contains("\nnode: ");
+    }
 
     static Failed of(String printed, @Nullable OptionSource source) {
       return new Failed(StartupFailure.exit(REFUSED, TellingLine.of(printed), source), printed);
