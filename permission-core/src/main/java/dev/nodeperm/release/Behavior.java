@@ -141,6 +141,10 @@ public enum Behavior {
       "20>=20.12.0 21>=21.6.0 22+",
       "Grants are resolved; elsewhere they are taken as written, and a relative one never matches.",
       "path resolution moved to native code"),
+  EMPTY_GRANT_IGNORED(
+      "20<=20.6.1",
+      "A grant of which nothing is left, since it is empty or only commas, grants nothing.",
+      "grants were one text, split at commas"),
   TRAILING_SEPARATOR_KEPT(
       "23.0.0",
       "A separator at the end of a grant or a reference stays.",

@@ -42,9 +42,9 @@ public sealed interface ConfigResult {
   record Failed(StartupFailure failure, String standardError) implements ConfigResult {
     private static final int REFUSED = 9;
 
-    /** Whether it is said while the file is read; what begins with the program waits. */
+    /** Whether the telling line is said while the file is read; one behind the program's name waits. */
     public boolean isPrintedAtOnce() {
-      return !standardError.startsWith("node: ") && !standardError.contains("\nnode: ");
+      return !standardError.contains("node: " + failure.message());
     }
 
     static Failed of(String printed, @Nullable OptionSource source) {
