@@ -1,9 +1,8 @@
 package dev.nodeperm.options.config;
 
-import dev.nodeperm.options.OptionSource;
-import dev.nodeperm.options.SourcedValue;
-import dev.nodeperm.options.StartupFailure;
-import dev.nodeperm.options.TellingLine;
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ public sealed interface ConfigResult {
     }
 
     static Failed of(String printed, @Nullable OptionSource source) {
-      return new Failed(StartupFailure.exit(REFUSED, TellingLine.of(printed), source), printed);
+      return new Failed(StartupFailure.printed(REFUSED, printed, source), printed);
     }
   }
 }

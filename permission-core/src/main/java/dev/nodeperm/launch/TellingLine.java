@@ -1,4 +1,4 @@
-package dev.nodeperm.options;
+package dev.nodeperm.launch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Which line of what a release prints is quoted as its message. */
-public final class TellingLine {
+final class TellingLine {
   private static final String PROGRAM = "node: ";
   private static final Pattern ERROR = Pattern.compile("^\\w*Error( \\[|:)");
   private static final Pattern TELLING =
@@ -22,7 +22,7 @@ public final class TellingLine {
    * @param printed all of standard error, with {@code node} for the program's path
    * @return the line, trimmed, without the program in front
    */
-  public static String of(String printed) {
+  static String of(String printed) {
     List<String> lines = new ArrayList<>();
     for (String line : printed.split("\n")) {
       String trimmed = trim(line);
