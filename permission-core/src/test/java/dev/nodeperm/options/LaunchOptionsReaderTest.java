@@ -230,6 +230,7 @@ class LaunchOptionsReaderTest {
         .isEqualTo("a: invalid format");
     assertThat(stopped("26.10.0", "--foo", "--env-file=a").message()).isEqualTo("a: not found");
     assertThat(stopped("20.10.0", "--foo", "--env-file=a").message()).startsWith("--foo");
+    assertThat(stopped("20.6.1", "--foo", "--env-file").signal()).isEqualTo("SIGSEGV");
   }
 
   @Test
