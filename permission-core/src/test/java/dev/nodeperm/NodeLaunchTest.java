@@ -95,6 +95,8 @@ class NodeLaunchTest {
                 "0")
             .permission();
     assertThat(permission.has("fs.read", "/none")).isEqualTo(read);
+    assertThat(permission.has("fs.read")).isEqualTo(read);
+    assertThat(permission.explain("fs.read").granted()).isEqualTo(read);
     assertThat(permission.has("child")).isEqualTo(child);
   }
 
