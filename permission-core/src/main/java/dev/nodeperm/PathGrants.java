@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * again if somebody asks for the grant behind a decision.
  */
 final class PathGrants {
+  private static final byte[] NO_PATH = {};
+
   private final Set<Behavior> behaviors;
   private final WrittenGrants written;
 
@@ -126,6 +128,23 @@ final class PathGrants {
   /** The grant of everything, or null. */
   @Nullable EffectiveGrant everything() {
     return grantsEverything() ? written.get(everythingBy) : null;
+  }
+
+  /**
+   * Whether a question without a path is answered with yes: by a grant of everything, or where all
+   * that was granted is an empty text, taken as it is.
+   */
+  boolean grantsWithoutPath() {
+    return grantsEverything() || takesTextsAsTheyAre() && grants(NO_PATH);
+  }
+
+  /** The grant behind that answer, or null. */
+  @Nullable EffectiveGrant decidingWithoutPath() {
+    return takesTextsAsTheyAre() ? deciding(NO_PATH) : everything();
+  }
+
+  private boolean takesTextsAsTheyAre() {
+    return !behaviors.contains(Behavior.GRANTS_RESOLVED);
   }
 
   /** What answers for strings without allocating; null where only {@link #grants} does. */

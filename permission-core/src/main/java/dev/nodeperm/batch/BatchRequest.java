@@ -96,7 +96,9 @@ record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable 
           throw new BadRequestException(
               "query " + queries.size() + " is not an array that begins with one of " + VERBS);
         }
-        queries.add(new ArrayList<>(query));
+        List<@Nullable Object> rewritten = new ArrayList<>();
+        query.forEach(part -> rewritten.add(JsonNumber.rewritten(part)));
+        queries.add(rewritten);
       }
     } else if (value != null) {
       throw new BadRequestException("\"queries\" is not an array");

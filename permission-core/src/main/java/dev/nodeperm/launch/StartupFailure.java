@@ -22,12 +22,21 @@ public record StartupFailure(
 
   /** Keeps one line of the message. */
   public StartupFailure {
-    message = TellingLine.of(message);
+    message = TellingLine.ofMessage(message);
   }
 
   /** A failure with an exit status. */
   public static StartupFailure exit(int code, String message, @Nullable OptionSource source) {
     return new StartupFailure(code, null, message, source);
+  }
+
+  /**
+   * A failure with an exit status, known by the telling line of what is printed.
+   *
+   * @param printed all of standard error, with {@code node} for the program's path
+   */
+  public static StartupFailure printed(int code, String printed, @Nullable OptionSource source) {
+    return exit(code, TellingLine.of(printed), source);
   }
 
   /** A failure by abort: {@code SIGABRT}. */

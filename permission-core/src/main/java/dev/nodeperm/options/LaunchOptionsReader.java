@@ -65,11 +65,11 @@ public final class LaunchOptionsReader {
       words.add(new SourcedValue(whole(arg), new OptionSource.Argument(firstIndex + words.size())));
     }
     EnvFileFlag envFile = EnvFileFlag.read(release, args, envFiles);
+    StartupFailure unread = unread(ConfigFlag.find(release, args), config);
     if (envFile.failure() != null) {
-      return new Stopped(envFile.failure());
+      return new Stopped(unread != null && config.atOnce() ? unread : envFile.failure());
     }
     String variable = environment.getOrDefault(VARIABLE, envFile.nodeOptions());
-    StartupFailure unread = unread(ConfigFlag.find(release, args), config);
     if (unread != null) {
       return new Stopped(unread);
     }

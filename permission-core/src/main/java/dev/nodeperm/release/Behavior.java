@@ -141,6 +141,10 @@ public enum Behavior {
       "20>=20.12.0 21>=21.6.0 22+",
       "Grants are resolved; elsewhere they are taken as written, and a relative one never matches.",
       "path resolution moved to native code"),
+  EMPTY_GRANT_IGNORED(
+      "20<=20.6.1",
+      "A grant of which nothing is left, since it is empty or only commas, grants nothing.",
+      "grants were one text, split at commas"),
   TRAILING_SEPARATOR_KEPT(
       "23.0.0",
       "A separator at the end of a grant or a reference stays.",
@@ -347,6 +351,10 @@ public enum Behavior {
       "20.6.0-20.11.1 21<=21.6.2",
       "The path of --env-file is appended to the working directory even if it is absolute.",
       "the path is no longer joined by hand"),
+  ENV_FILE_BARE_CRASHES(
+      "20.6.0-20.6.1",
+      "A last word that begins with --env-file and has no = makes the process crash, most often by SIGSEGV.",
+      "the word behind it was not looked for before it was read"),
   ENV_FILE_LAST_ONLY(
       "20.6.0-20.6.1",
       "Of several --env-file only the last counts.",

@@ -41,8 +41,13 @@ public sealed interface ConfigResult {
   record Failed(StartupFailure failure, String standardError) implements ConfigResult {
     private static final int REFUSED = 9;
 
+    /** Whether the telling line is said while the file is read; one behind the program's name waits. */
+    public boolean isPrintedAtOnce() {
+      return !standardError.contains("node: " + failure.message());
+    }
+
     static Failed of(String printed, @Nullable OptionSource source) {
-      return new Failed(StartupFailure.exit(REFUSED, TellingLine.of(printed), source), printed);
+      return new Failed(StartupFailure.printed(REFUSED, printed, source), printed);
     }
   }
 }
