@@ -444,27 +444,29 @@ public enum Behavior {
   }
 
   /**
-   * What the releases that have it do, in one sentence; also what the others do, where that is not
-   * plain.
+   * {@return what the releases that have it do, in one sentence; also what the others do, where
+   * that is not plain}
    */
   public String summary() {
     return summary;
   }
 
   /**
-   * Whether a release has this behaviour; an extrapolated release has those of the release it is
-   * modelled on.
+   * {@return whether a release has this behaviour; an extrapolated release has those of the release
+   * it is modelled on}
+   *
+   * @param release the release
    */
   public boolean in(NodeRelease release) {
     return ranges.contains(release.modelled());
   }
 
-  /** The first known release of each line that has it, by line. */
+  /** {@return the first known release of each line that has it, by line} */
   public Map<Integer, NodeRelease> since() {
     return ranges.firstByLine();
   }
 
-  /** The known lines in which no release has it. */
+  /** {@return the known lines in which no release has it} */
   public List<Integer> never() {
     Map<Integer, NodeRelease> since = since();
     return NodeRelease.known().stream()
@@ -474,14 +476,14 @@ public enum Behavior {
         .toList();
   }
 
-  /** The releases that have it, in the notation of {@link ReleaseRanges}. */
+  /** {@return the releases that have it, in the notation of {@link ReleaseRanges}} */
   public ReleaseRanges ranges() {
     return ranges;
   }
 
   /**
-   * The upstream change or advisory behind it; what changed, where neither is known. Not a whole
-   * sentence.
+   * {@return the upstream change or advisory behind it; what changed, where neither is known} Not a
+   * whole sentence.
    */
   public String cause() {
     return cause;
