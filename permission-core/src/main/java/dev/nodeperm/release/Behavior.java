@@ -7,9 +7,9 @@ import java.util.Map;
  * One thing that some releases do and others do not.
  *
  * <p>The table is the only place that says which releases. Each row has the releases ({@link
- * #ranges()}), what they do ({@link #summary()}, which its comment repeats) and why
- * ({@link #cause()}). The boundaries were bisected on the binaries. The rules that the rows belong
- * to are told in {@code docs/semantics}.
+ * #ranges()}), what they do ({@link #summary()}, which its comment repeats) and why ({@link
+ * #cause()}). The boundaries were bisected on the binaries. The rules that the rows belong to are
+ * told in {@code docs/semantics}.
  */
 public enum Behavior {
   // Switching the model on.
@@ -89,7 +89,10 @@ public enum Behavior {
       "20<=20.16.0 21.* 22<=22.4.1",
       "A reference is resolved first and cut at its first NUL then; elsewhere it is cut first.",
       "resolved in JavaScript, compared as a C string"),
-  /** A reference is resolved once more after it is cut, which shows only where a separator stands before the NUL. */
+  /**
+   * A reference is resolved once more after it is cut, which shows only where a separator stands
+   * before the NUL.
+   */
   REFERENCE_RESOLVED_TWICE(
       "20.15.1-20.16.0 22.2.0-22.4.1",
       "A reference is resolved once more after it is cut, which shows only where a separator stands before the NUL.",
@@ -132,7 +135,9 @@ public enum Behavior {
       "20>=20.18.0 22>=22.7.0 23.* 24.* 25.* 26<=26.8.2",
       "The bytes of a Buffer are read as text: what is no UTF-8 in them is looked up as U+FFFD.",
       "Buffers were turned to strings"),
-  /** An unpaired surrogate in a string is looked up as three bytes of its own; otherwise as U+FFFD. */
+  /**
+   * An unpaired surrogate in a string is looked up as three bytes of its own; otherwise as U+FFFD.
+   */
   UNPAIRED_SURROGATE_KEPT(
       "20.* 21.* 22.*",
       "An unpaired surrogate in a string is looked up as three bytes of its own; otherwise as U+FFFD.",
@@ -184,7 +189,10 @@ public enum Behavior {
       "21.6.0-21.6.2",
       "A grant of 254 bytes aborts the process, a longer one keeps it from ever starting.",
       "lengths were counted in eight bits"),
-  /** A node of the tree that a grant ends at is marked, so that it stays a grant when others come below it. */
+  /**
+   * A node of the tree that a grant ends at is marked, so that it stays a grant when others come
+   * below it.
+   */
   LEAF_MARKS(
       "20>=20.4.0 21+",
       "A node of the tree that a grant ends at is marked, so that it stays a grant when others come below it.",
@@ -204,7 +212,10 @@ public enum Behavior {
       "22>=22.14.0 23>=23.7.0 24+",
       "A grant that the grants before it cover is not inserted.",
       "duplicates no longer abort"),
-  /** A node of the tree that only came about by a split is no grant, even if another grant passes through it. */
+  /**
+   * A node of the tree that only came about by a split is no grant, even if another grant passes
+   * through it.
+   */
   SPLIT_NODES_STAY_UNMARKED(
       "22>=22.23.2 24>=24.18.1 26>=26.5.1",
       "A node of the tree that only came about by a split is no grant, even if another grant passes through it.",
@@ -245,12 +256,17 @@ public enum Behavior {
 
   // A running process.
 
-  /** What an error says it received is named by whatever constructor.name is, if it counts as true. */
+  /**
+   * What an error says it received is named by whatever constructor.name is, if it counts as true.
+   */
   RECEIVED_BY_TRUTHY_NAME(
       "20<=20.9.0",
       "What an error says it received is named by whatever constructor.name is, if it counts as true.",
       "the errors' description of values"),
-  /** What an error says it received is named by constructor.name wherever there is one, and fails on some. */
+  /**
+   * What an error says it received is named by constructor.name wherever there is one, and fails on
+   * some.
+   */
   RECEIVED_BY_ANY_NAME(
       "20>=20.10.0 21.* 22.* 23.* 24.* 25.* 26<=26.8.2",
       "What an error says it received is named by constructor.name wherever there is one, and fails on some.",
@@ -260,7 +276,9 @@ public enum Behavior {
       "20>=20.18.0 22>=22.3.0 23+",
       "process.chdir needs the target to be readable.",
       "chdir is guarded"),
-  /** The audit still denies files: a change to a directory that is there but may not be read fails. */
+  /**
+   * The audit still denies files: a change to a directory that is there but may not be read fails.
+   */
   AUDIT_DENIES_FILES(
       "25.* 26<=26.5.1",
       "The audit still denies files: a change to a directory that is there but may not be read fails.",
@@ -313,7 +331,10 @@ public enum Behavior {
       "20.* 21.* 22.* 23.* 24<=24.11.1 25.0.0",
       "--watch without a file is refused.",
       "a read beyond the arguments was mended"),
-  /** An engine flag with a joined value and a name of 1024 bytes or more aborts with a message that names it. */
+  /**
+   * An engine flag with a joined value and a name of 1024 bytes or more aborts with a message that
+   * names it.
+   */
   LONG_ENGINE_FLAG_NAMED(
       "26+",
       "An engine flag with a joined value and a name of 1024 bytes or more aborts with a message that names it.",
@@ -321,7 +342,10 @@ public enum Behavior {
   /** --run may stand without a script's name. */
   RUN_WITHOUT_SCRIPT(
       "26>=26.9.0", "--run may stand without a script's name.", "it lists the scripts then"),
-  /** The port of the inspector must be a number to its end; elsewhere only the digits at its start are read. */
+  /**
+   * The port of the inspector must be a number to its end; elsewhere only the digits at its start
+   * are read.
+   */
   HOST_PORT_STRICT(
       "20<=20.9.0",
       "The port of the inspector must be a number to its end; elsewhere only the digits at its start are read.",
@@ -336,7 +360,10 @@ public enum Behavior {
       "23>=23.8.0 24+",
       "An empty destination in --inspect-publish-uid is refused, not skipped.",
       "lists are split by another helper"),
-  /** The config flags are rewritten before anything else: a bare one, wherever it stands, to the default file; the last one wins, and nothing but = joins a path to it. */
+  /**
+   * The config flags are rewritten before anything else: a bare one, wherever it stands, to the
+   * default file; the last one wins, and nothing but = joins a path to it.
+   */
   CONFIG_FLAG_REWRITTEN(
       "24>=24.19.0 26>=26.1.0",
       "The config flags are rewritten before anything else: a bare one, wherever it stands, to the default file; the"
@@ -355,7 +382,10 @@ public enum Behavior {
       "22>=22.16.0 23>=23.10.0 24+",
       "Config files exist: --experimental-config-file and its default form.",
       "config files were added"),
-  /** A config file has namespaces, visited in its own order; elsewhere only nodeOptions is looked for. */
+  /**
+   * A config file has namespaces, visited in its own order; elsewhere only nodeOptions is looked
+   * for.
+   */
   CONFIG_NAMESPACES(
       "24>=24.2.0 25+",
       "A config file has namespaces, visited in its own order; elsewhere only nodeOptions is looked for.",
@@ -375,7 +405,10 @@ public enum Behavior {
       "24>=24.5.0 25+",
       "false in a config file becomes --no-x; on other releases it adds no word.",
       "config files could not switch off what is on by default"),
-  /** An unknown key of a config file is printed as a C string: with whatever stands behind it in memory. */
+  /**
+   * An unknown key of a config file is printed as a C string: with whatever stands behind it in
+   * memory.
+   */
   CONFIG_KEY_PRINTED_TO_NUL(
       "22>=22.16.0 23>=23.10.0 24<=24.2.0",
       "An unknown key of a config file is printed as a C string: with whatever stands behind it in memory.",
@@ -385,17 +418,24 @@ public enum Behavior {
       "22>=22.22.3",
       "Memory into which a value of a config file was read is used again for what is read next.",
       "simdjson 4.5; of no consequence where keys are printed by length"),
-  /** A value of a list option that begins like no JSON value is refused without naming the option. */
+  /**
+   * A value of a list option that begins like no JSON value is refused without naming the option.
+   */
   CONFIG_JUNK_UNNAMED(
       "22<=22.22.0 23.* 24<=24.11.0 25.0.0",
       "A value of a list option that begins like no JSON value is refused without naming the option.",
       "simdjson 4 names such a value unknown"),
-  /** A namespace of a config file that the release does not know is refused; elsewhere it is ignored. */
+  /**
+   * A namespace of a config file that the release does not know is refused; elsewhere it is
+   * ignored.
+   */
   CONFIG_UNKNOWN_NAMESPACE_REFUSED(
       "24>=24.20.0 26>=26.1.0",
       "A namespace of a config file that the release does not know is refused; elsewhere it is ignored.",
       "config files are checked for unknown namespaces"),
-  /** A namespace of a config file switches on what it configures, unless the file says otherwise. */
+  /**
+   * A namespace of a config file switches on what it configures, unless the file says otherwise.
+   */
   CONFIG_NAMESPACE_IMPLIES(
       "25>=25.4.0 26+",
       "A namespace of a config file switches on what it configures, unless the file says otherwise.",
@@ -441,12 +481,17 @@ public enum Behavior {
 
   // Other options.
 
-  /** A file of --snapshot-blob that is no snapshot is refused; elsewhere the process aborts on it. */
+  /**
+   * A file of --snapshot-blob that is no snapshot is refused; elsewhere the process aborts on it.
+   */
   SNAPSHOT_REFUSED(
       "26>=26.10.0",
       "A file of --snapshot-blob that is no snapshot is refused; elsewhere the process aborts on it.",
       "snapshots are checked before they are read"),
-  /** A failed assertion of the runtime is printed on the line of the program and its process number, in quotes. */
+  /**
+   * A failed assertion of the runtime is printed on the line of the program and its process number,
+   * in quotes.
+   */
   ASSERTION_QUOTED(
       "20<=20.10.0 21<=21.1.0",
       "A failed assertion of the runtime is printed on the line of the program and its process number, in quotes.",
@@ -479,7 +524,10 @@ public enum Behavior {
       "20.17.0-20.18.3 22<=22.11.0",
       "--experimental-require-module warns at start.",
       "the warning moved to the first module that is required"),
-  /** --experimental-network-imports warns with every program, elsewhere only where a module of the newer kind is loaded. */
+  /**
+   * --experimental-network-imports warns with every program, elsewhere only where a module of the
+   * newer kind is loaded.
+   */
   NETWORK_IMPORTS_WARN_ANY_PROGRAM(
       "20<=20.11.1 21<=21.5.0",
       "--experimental-network-imports warns with every program, elsewhere only where a module of the newer kind is loaded.",

@@ -104,16 +104,13 @@ class BehaviorTest {
   @ParameterizedTest
   @EnumSource
   void commentsAreTheSummaries(Behavior behavior) throws IOException {
-    String source =
-        Files.readString(Path.of("src/main/java/dev/nodeperm/release/Behavior.java"));
+    String source = Files.readString(Path.of("src/main/java/dev/nodeperm/release/Behavior.java"));
     Matcher comment =
         Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s+" + behavior.name() + "\\(", Pattern.DOTALL)
             .matcher(source);
     String wanted =
         behavior.summary().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    assertThat(comment.find())
-        .as("%s wants a comment: /** %s */", behavior, wanted)
-        .isTrue();
+    assertThat(comment.find()).as("%s wants a comment: /** %s */", behavior, wanted).isTrue();
     assertThat(comment.group(1).replaceAll("\\s+(\\* )?", " ").strip()).isEqualTo(wanted);
   }
 }
