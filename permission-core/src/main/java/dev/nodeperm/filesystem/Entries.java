@@ -26,6 +26,7 @@ interface Entries {
   final class EntryException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** Why it failed. */
     private final Errno errno;
 
     EntryException(Errno errno) {

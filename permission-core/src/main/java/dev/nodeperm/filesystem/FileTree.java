@@ -14,7 +14,11 @@ public interface FileTree {
   /** A disk with nothing on it but the root directory. */
   FileTree EMPTY = ofDirectories(List.of());
 
-  /** The disk behind a file system: the default one, or one in memory. */
+  /**
+   * {@return the disk behind a file system: the default one, or one in memory}
+   *
+   * @param fileSystem the file system; absolute paths of its default root are asked
+   */
   static FileTree of(FileSystem fileSystem) {
     return new NioFileTree(fileSystem);
   }
@@ -32,6 +36,7 @@ public interface FileTree {
    * Follows a path as the kernel does, links and {@code ..} included.
    *
    * @param path an absolute path in UTF-8
+   * @return what stands there, or the error
    */
   PathLookup look(byte[] path);
 
@@ -51,7 +56,7 @@ public interface FileTree {
    */
   Optional<byte[]> read(byte[] path);
 
-  /** What paths reach on this disk, step by step. */
+  /** {@return what paths reach on this disk, step by step} */
   LinkTracer tracer();
 
   /**

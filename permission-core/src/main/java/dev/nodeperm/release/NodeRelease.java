@@ -27,6 +27,9 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
   /**
    * Checks the parts.
    *
+   * @param major the first number
+   * @param minor the second
+   * @param patch the third
    * @throws InputException if the release lies below 20.0.0 or a part is negative
    */
   public NodeRelease {
@@ -76,19 +79,19 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
     throw bad(text, "no release of this line is known");
   }
 
-  /** The releases that this library was measured against, oldest first. */
+  /** {@return the releases that this library was measured against, oldest first} */
   public static List<NodeRelease> known() {
     return KnownReleases.ALL;
   }
 
-  /** The newest known release. */
+  /** {@return the newest known release} */
   public static NodeRelease newest() {
     return KnownReleases.ALL.get(KnownReleases.ALL.size() - 1);
   }
 
   /**
-   * The known release whose behaviour this one is taken to have: itself, or its nearest known
-   * predecessor.
+   * {@return the known release whose behaviour this one is taken to have: itself, or its nearest
+   * known predecessor}
    */
   public NodeRelease modelled() {
     if (KnownReleases.SET.contains(this)) {
@@ -104,14 +107,19 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
     return best;
   }
 
-  /** Whether the answers for this release are those of {@link #modelled()} rather than measured. */
+  /**
+   * {@return whether the answers for this release are those of {@link #modelled()} rather than
+   * measured}
+   */
   public boolean isExtrapolated() {
     return !equals(modelled());
   }
 
   /**
-   * Whether this release has a behaviour; for an extrapolated one, whether {@link #modelled()} has
-   * it.
+   * {@return whether this release has a behaviour; for an extrapolated one, whether {@link
+   * #modelled()} has it}
+   *
+   * @param behavior the behaviour
    */
   public boolean has(Behavior behavior) {
     return behavior.in(this);
