@@ -108,9 +108,9 @@ class LaunchEndsTest {
         "26.10.0 | {} | 9 /none: not found",
         "24.1.0 | { | 9 /none: not found"
       })
-  void complainsOfTheConfigFileBeforeAMissingEnvFile(String release, String config, String outcome) {
-    Launch launch =
-        NodeLaunch.on(release).args(List.of("--env-file=/none")).config(config).start();
+  void complainsOfTheConfigFileBeforeAMissingEnvFile(
+      String release, String config, String outcome) {
+    Launch launch = NodeLaunch.on(release).args(List.of("--env-file=/none")).config(config).start();
     assertThat(outcome(launch)).isEqualTo(outcome);
   }
 

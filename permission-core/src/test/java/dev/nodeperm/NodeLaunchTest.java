@@ -86,9 +86,7 @@ class NodeLaunchTest {
     ProcessPermission permission =
         started(
                 release,
-                release.startsWith("20.")
-                    ? "--experimental-permission"
-                    : "--permission",
+                release.startsWith("20.") ? "--experimental-permission" : "--permission",
                 "--allow-fs-read",
                 value,
                 "-e",

@@ -33,7 +33,7 @@ public record StartupFailure(
   /**
    * A failure with an exit status, known by the telling line of what is printed.
    *
-   * @param printed all of standard error, with {@code node} for the program's path
+   * @param printed all of standard error, with the word node for the program's path
    */
   public static StartupFailure printed(int code, String printed, @Nullable OptionSource source) {
     return exit(code, TellingLine.of(printed), source);

@@ -38,8 +38,7 @@ public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nod
     String options = null;
     int last = args.size() - 1;
     if (release.has(ENV_FILE_BARE_CRASHES) && last >= 0 && isBare(args.get(last))) {
-      return new EnvFileFlag(
-          new StartupFailure(null, "SIGSEGV", "", new Argument(last)), options);
+      return new EnvFileFlag(new StartupFailure(null, "SIGSEGV", "", new Argument(last)), options);
     }
     for (Named named : named(release, args)) {
       EnvFile file = files.get(named.path.text());

@@ -41,7 +41,9 @@ public sealed interface ConfigResult {
   record Failed(StartupFailure failure, String standardError) implements ConfigResult {
     private static final int REFUSED = 9;
 
-    /** Whether the telling line is said while the file is read; one behind the program's name waits. */
+    /**
+     * Whether the telling line is said while the file is read; one behind the program's name waits.
+     */
     public boolean isPrintedAtOnce() {
       return !standardError.contains("node: " + failure.message());
     }
