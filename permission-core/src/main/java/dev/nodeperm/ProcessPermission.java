@@ -339,6 +339,7 @@ public final class ProcessPermission {
    * text, resolved. Paths that only differ in how a release resolves them, and what a relative path
    * means, are not. A scope that one of two releases does not know counts as not granted by it.
    *
+   * @param other the other one
    * @return the questions that this process answers with yes and the other with no, with the
    *     evidence; empty if the other grants all that this one does
    */
@@ -349,6 +350,7 @@ public final class ProcessPermission {
   /**
    * What this process grants beyond bounds: one answer for each scope, with a path that shows it.
    *
+   * @param bounds what may be granted
    * @return questions that this process answers with yes and that lie outside the bounds, with the
    *     evidence; empty if it grants nothing else
    */

@@ -22,13 +22,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record LaunchDifference(
     String first, String second, List<Decision> onlyFirst, List<Decision> onlySecond) {
-  /** Keeps copies. */
+  /**
+   * Keeps copies.
+   *
+   * @param first the first launch
+   * @param second the second launch
+   * @param onlyFirst what only the first grants, with a path that shows it
+   * @param onlySecond what only the second grants, with a path that shows it
+   */
   public LaunchDifference {
     onlyFirst = List.copyOf(onlyFirst);
     onlySecond = List.copyOf(onlySecond);
   }
 
-  /** Compares two launches, as they are now. */
+  /**
+   * Compares two launches, as they are now.
+   *
+   * @param first the first launch
+   * @param second the second launch
+   * @return what comes of it
+   */
   public static LaunchDifference between(Launch first, Launch second) {
     ProcessPermission one = permission(first);
     ProcessPermission other = permission(second);
@@ -55,7 +68,7 @@ public record LaunchDifference(
     return "ends with " + end + (failure.message().isEmpty() ? "" : ": " + failure.message());
   }
 
-  /** Whether they start, or end, in the same way and grant the same. */
+  /** {@return whether they start, or end, in the same way and grant the same} */
   public boolean isNone() {
     return first.equals(second) && onlyFirst.isEmpty() && onlySecond.isEmpty();
   }

@@ -31,22 +31,44 @@ public abstract class AbstractPermissionAssert<S extends AbstractPermissionAsser
   /** What to ask; fails if there is nothing. */
   abstract ProcessPermission permissionToAsk();
 
-  /** Checks that a scope is granted as a whole. */
+  /**
+   * Checks that a scope is granted as a whole.
+   *
+   * @param scope the scope, such as {@code fs.read}
+   * @return this, to go on with
+   */
   public S grants(String scope) {
     return decides(scope, Reference.ABSENT, true);
   }
 
-  /** Checks that a path is granted. */
+  /**
+   * Checks that a path is granted.
+   *
+   * @param scope the scope, such as {@code fs.read}
+   * @param path the path, as a program passes it
+   * @return this, to go on with
+   */
   public S grants(String scope, String path) {
     return decides(scope, Reference.of(path), true);
   }
 
-  /** Checks that a scope is not granted as a whole. Fails if the release does not know it. */
+  /**
+   * Checks that a scope is not granted as a whole. Fails if the release does not know it.
+   *
+   * @param scope the scope, such as {@code fs.read}
+   * @return this, to go on with
+   */
   public S denies(String scope) {
     return decides(scope, Reference.ABSENT, false);
   }
 
-  /** Checks that a path is denied. Fails if the release does not know the scope. */
+  /**
+   * Checks that a path is denied. Fails if the release does not know the scope.
+   *
+   * @param scope the scope, such as {@code fs.read}
+   * @param path the path, as a program passes it
+   * @return this, to go on with
+   */
   public S denies(String scope, String path) {
     return decides(scope, Reference.of(path), false);
   }
@@ -70,7 +92,12 @@ public abstract class AbstractPermissionAssert<S extends AbstractPermissionAsser
     }
   }
 
-  /** Checks that the release does not know a scope, so that nothing guards it. */
+  /**
+   * Checks that the release does not know a scope, so that nothing guards it.
+   *
+   * @param scope the scope, such as {@code fs.read}
+   * @return this, to go on with
+   */
   public S doesNotKnow(String scope) {
     ProcessPermission permission = permissionToAsk();
     check(PermissionChecks.unknown(permission, ask(permission, scope, Reference.ABSENT)));
@@ -80,6 +107,8 @@ public abstract class AbstractPermissionAssert<S extends AbstractPermissionAsser
   /**
    * Checks the reason of the answer before: {@code grants(…).because(grant("/app/*"))}.
    *
+   * @param because the grant that has to decide
+   * @return this, to go on with
    * @throws IllegalStateException if nothing was asked before
    */
   public S because(Because because) {
@@ -99,23 +128,39 @@ public abstract class AbstractPermissionAssert<S extends AbstractPermissionAsser
    *
    * @param allowed paths such as {@code /app/file} or {@code /app/*}, which may be readable and
    *     writable, and names of scopes, which may be granted as a whole
+   * @return this, to go on with
    * @throws dev.nodeperm.error.InputException if one is neither
    */
   public S grantsNothingBeyond(String... allowed) {
     return within(PermissionBounds.of(allowed));
   }
 
-  /** Checks that nothing else can be read. Other scopes are not looked at. */
+  /**
+   * Checks that nothing else can be read. Other scopes are not looked at.
+   *
+   * @param paths the paths
+   * @return this, to go on with
+   */
   public S readsNothingBeyond(String... paths) {
     return within(PermissionBounds.ofReading(paths));
   }
 
-  /** Checks that nothing else can be written. Other scopes are not looked at. */
+  /**
+   * Checks that nothing else can be written. Other scopes are not looked at.
+   *
+   * @param paths the paths
+   * @return this, to go on with
+   */
   public S writesNothingBeyond(String... paths) {
     return within(PermissionBounds.ofWriting(paths));
   }
 
-  /** Checks that nothing beyond some bounds is granted. */
+  /**
+   * Checks that nothing beyond some bounds is granted.
+   *
+   * @param bounds what may be granted
+   * @return this, to go on with
+   */
   public S within(PermissionBounds bounds) {
     check(PermissionChecks.within(permissionToAsk(), bounds));
     return myself;
@@ -125,6 +170,9 @@ public abstract class AbstractPermissionAssert<S extends AbstractPermissionAsser
    * Checks that the same is granted as by another process, perhaps of another release; compared as
    * {@link ProcessPermission#beyond(ProcessPermission)} says. A failure names a path for each
    * difference.
+   *
+   * @param other the other one
+   * @return this, to go on with
    */
   public S sameAs(ProcessPermission other) {
     check(PermissionChecks.same(permissionToAsk(), other));

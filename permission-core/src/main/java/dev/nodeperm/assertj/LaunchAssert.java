@@ -11,7 +11,11 @@ import dev.nodeperm.expect.PermissionChecks;
  * <p>Those about grants fail if the launch fails, and if the model is off.
  */
 public class LaunchAssert extends AbstractPermissionAssert<LaunchAssert, Launch> {
-  /** Starts an assertion; tests use {@link PermissionAssertions}. */
+  /**
+   * Starts an assertion; tests use {@link PermissionAssertions}.
+   *
+   * @param actual what is looked at
+   */
   public LaunchAssert(Launch actual) {
     super(actual, LaunchAssert.class);
   }
@@ -23,24 +27,40 @@ public class LaunchAssert extends AbstractPermissionAssert<LaunchAssert, Launch>
         .orElseThrow(() -> failure(LaunchChecks.started(actual).orElse("nothing to ask")));
   }
 
-  /** Checks that the program is run, with the model on or off. */
+  /**
+   * Checks that the program is run, with the model on or off.
+   *
+   * @return this, to go on with
+   */
   public LaunchAssert starts() {
     isNotNull();
     check(LaunchChecks.starts(actual));
     return this;
   }
 
-  /** Checks that the program is run, and that the model is on and denies. */
+  /**
+   * Checks that the program is run, and that the model is on and denies.
+   *
+   * @return this, to go on with
+   */
   public LaunchAssert isEnforcing() {
     return is(Launch.Mode.ENFORCING);
   }
 
-  /** Checks that the program is run, and that the model is on and only reports. */
+  /**
+   * Checks that the program is run, and that the model is on and only reports.
+   *
+   * @return this, to go on with
+   */
   public LaunchAssert isAuditing() {
     return is(Launch.Mode.AUDIT);
   }
 
-  /** Checks that the program is run without the model: nothing is restricted. */
+  /**
+   * Checks that the program is run without the model: nothing is restricted.
+   *
+   * @return this, to go on with
+   */
   public LaunchAssert hasModelOff() {
     return is(Launch.Mode.OFF);
   }
@@ -56,6 +76,7 @@ public class LaunchAssert extends AbstractPermissionAssert<LaunchAssert, Launch>
    *
    * @param exitCode its exit code
    * @param message a part of the first telling line that it prints
+   * @return this, to go on with
    */
   public LaunchAssert failsWith(int exitCode, String message) {
     isNotNull();
@@ -68,6 +89,7 @@ public class LaunchAssert extends AbstractPermissionAssert<LaunchAssert, Launch>
    *
    * @param signal such as {@code SIGABRT}
    * @param message a part of the first telling line that it prints
+   * @return this, to go on with
    */
   public LaunchAssert failsWithSignal(String signal, String message) {
     isNotNull();
@@ -80,6 +102,7 @@ public class LaunchAssert extends AbstractPermissionAssert<LaunchAssert, Launch>
    *
    * @param warning a code, such as {@code PERM0006}, or, as some releases give none, a type, such
    *     as {@code SecurityWarning}
+   * @return this, to go on with
    */
   public LaunchAssert warns(String warning) {
     isNotNull();
@@ -87,7 +110,11 @@ public class LaunchAssert extends AbstractPermissionAssert<LaunchAssert, Launch>
     return this;
   }
 
-  /** Checks that the process starts without any warning. */
+  /**
+   * Checks that the process starts without any warning.
+   *
+   * @return this, to go on with
+   */
   public LaunchAssert doesNotWarn() {
     isNotNull();
     check(LaunchChecks.doesNotWarn(actual));
@@ -96,6 +123,9 @@ public class LaunchAssert extends AbstractPermissionAssert<LaunchAssert, Launch>
 
   /**
    * Checks that the same is granted as by another launch; see {@link #sameAs(ProcessPermission)}.
+   *
+   * @param other the other one
+   * @return this, to go on with
    */
   public LaunchAssert sameAs(Launch other) {
     ProcessPermission mine = permissionToAsk();

@@ -29,7 +29,18 @@ public record Case(
     @Nullable PermissionBounds bounds,
     List<Question> questions) {
 
-  /** Keeps copies. */
+  /**
+   * Keeps copies.
+   *
+   * @param name its name
+   * @param place where it stands
+   * @param launches the launches
+   * @param failure how the launch has to fail, or null
+   * @param mode the mode
+   * @param warnings the warnings
+   * @param bounds what may be granted
+   * @param questions the questions
+   */
   public Case {
     launches = List.copyOf(launches);
     warnings = List.copyOf(warnings);

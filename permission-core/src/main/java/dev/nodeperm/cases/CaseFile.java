@@ -28,7 +28,11 @@ public record CaseFile(List<Case> cases) {
   static final Set<String> QUERY = Set.of("scope", "path", "expect", "because");
   static final Set<String> BECAUSE = Set.of("grant", "source", "reason");
 
-  /** Keeps a copy. */
+  /**
+   * Keeps a copy.
+   *
+   * @param cases the cases
+   */
   public CaseFile {
     cases = List.copyOf(cases);
   }
@@ -38,6 +42,7 @@ public record CaseFile(List<Case> cases) {
    *
    * @param text its text
    * @param folder where the paths of config files start; empty for this process's directory
+   * @return what comes of it
    * @throws CaseFileException if it is not of the form, or names a config file that cannot be read
    */
   public static CaseFile read(String text, String folder) {

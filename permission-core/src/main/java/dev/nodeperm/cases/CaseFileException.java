@@ -17,12 +17,12 @@ public final class CaseFileException extends IllegalArgumentException {
     this.column = place.column();
   }
 
-  /** What is wrong, and what is expected instead. */
+  /** {@return what is wrong, and what is expected instead} */
   public String problem() {
     return problem;
   }
 
-  /** Where it is. */
+  /** {@return where it is} */
   public Place place() {
     return new Place(line, column);
   }

@@ -12,7 +12,14 @@ import java.util.List;
  * @param failures what is not as expected, each with its place
  */
 public record CaseResult(String name, NodeRelease release, int checks, List<Failure> failures) {
-  /** Keeps a copy. */
+  /**
+   * Keeps a copy.
+   *
+   * @param name its name
+   * @param release the release
+   * @param checks the checks
+   * @param failures what was not as expected
+   */
   public CaseResult {
     failures = List.copyOf(failures);
   }
@@ -24,13 +31,13 @@ public record CaseResult(String name, NodeRelease release, int checks, List<Fail
    * @param text what is wrong, with the evidence, in lines
    */
   public record Failure(Place place, String text) {
-    /** The first line: what was expected and what came. */
+    /** {@return the first line: what was expected and what came} */
     public String headline() {
       return text.lines().findFirst().orElse("");
     }
   }
 
-  /** Whether all was as expected. */
+  /** {@return whether all was as expected} */
   public boolean passed() {
     return failures.isEmpty();
   }

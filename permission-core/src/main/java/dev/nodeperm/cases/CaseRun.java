@@ -28,6 +28,7 @@ public final class CaseRun {
   /**
    * Runs all cases of a file, each on each of its releases.
    *
+   * @param file the file
    * @return the results, in the file's order
    */
   public static List<CaseResult> of(CaseFile file) {

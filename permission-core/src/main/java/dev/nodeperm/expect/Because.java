@@ -23,7 +23,7 @@ public record Because(
   public static final Because ANYTHING = new Because(null, null, null);
 
   /**
-   * A grant decides.
+   * {@return a grant decides}
    *
    * @param grant as in {@link #grant()}
    */
@@ -31,18 +31,22 @@ public record Because(
     return new Because(grant, null, null);
   }
 
-  /** No grant covers it, rather than for example that the release refuses the question. */
+  /** {@return no grant covers it, rather than for example that the release refuses the question} */
   public static Because noGrant() {
     return reason(Decision.Reason.NO_GRANT);
   }
 
-  /** A reason. */
+  /**
+   * {@return a reason}
+   *
+   * @param reason the reason
+   */
   public static Because reason(Decision.Reason reason) {
     return new Because(null, null, reason);
   }
 
   /**
-   * The same, from a place.
+   * {@return the same, from a place}
    *
    * @param source as in {@link #source()}
    */
@@ -50,7 +54,11 @@ public record Because(
     return new Because(grant, source, reason);
   }
 
-  /** What is not as expected in a decision, as half a sentence; empty if all is. */
+  /**
+   * {@return what is not as expected in a decision, as half a sentence; empty if all is}
+   *
+   * @param decision the decision
+   */
   public Optional<String> mismatch(Decision decision) {
     if (grant != null && !decidedBy(decision, grant)) {
       return Optional.of("because of " + this + ", but " + DecisionText.why(decision));

@@ -9,13 +9,21 @@ import dev.nodeperm.release.NodeRelease;
 public final class DecisionText {
   private DecisionText() {}
 
-  /** The question, such as {@code fs.read /app/key.pem}. */
+  /**
+   * {@return the question, such as {@code fs.read /app/key.pem}}
+   *
+   * @param decision the decision
+   */
   public static String question(Decision decision) {
     String reference = decision.reference();
     return reference.isEmpty() ? decision.scope() : decision.scope() + " " + reference;
   }
 
-  /** The release, and what stands in for it if it was never measured. */
+  /**
+   * {@return the release, and what stands in for it if it was never measured}
+   *
+   * @param release the release
+   */
   public static String release(NodeRelease release) {
     String name = "Node.js " + release;
     return release.isExtrapolated()
@@ -23,7 +31,11 @@ public final class DecisionText {
         : name;
   }
 
-  /** What decided, with its place, as half a sentence. */
+  /**
+   * {@return what decided, with its place, as half a sentence}
+   *
+   * @param decision the decision
+   */
   public static String why(Decision decision) {
     EffectiveGrant grant = decision.decidingGrant();
     if (grant != null) {
@@ -33,7 +45,11 @@ public final class DecisionText {
     return option == null ? decision.reason().sentence() : "what decides is " + option;
   }
 
-  /** A grant as it was written, its place, and as what it was taken if that differs. */
+  /**
+   * {@return a grant as it was written, its place, and as what it was taken if that differs}
+   *
+   * @param grant the grant
+   */
   public static String written(EffectiveGrant grant) {
     String effective = grant.effective();
     String taken =
@@ -56,7 +72,11 @@ public final class DecisionText {
     return grant.source() instanceof OptionSource.Implicit;
   }
 
-  /** The evidence, one fact a line, each behind two blanks. */
+  /**
+   * {@return the evidence, one fact a line, each behind two blanks}
+   *
+   * @param decision the decision
+   */
   public static String facts(Decision decision) {
     StringBuilder out = new StringBuilder();
     if (decision.resolvedPath() != null) {

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class LaunchChecks {
   private LaunchChecks() {}
 
-  /** The process runs its program. */
+  /**
+   * {@return the process runs its program}
+   *
+   * @param launch the launch
+   */
   public static Optional<String> starts(Launch launch) {
     if (!(launch instanceof Launch.Failed failed)) {
       return Optional.empty();
@@ -27,11 +31,12 @@ public final class LaunchChecks {
   }
 
   /**
-   * The process ends instead of running its program.
+   * {@return the process ends instead of running its program}
    *
    * @param exitCode its exit code, or null if any
    * @param signal the signal that ends it, or null if any
    * @param message a part of the first telling line that it prints; may be empty
+   * @param launch the launch
    */
   public static Optional<String> fails(
       Launch launch, @Nullable Integer exitCode, @Nullable String signal, String message) {
@@ -55,7 +60,12 @@ public final class LaunchChecks {
     return same ? Optional.empty() : Optional.of(start + end((Launch.Failed) launch));
   }
 
-  /** The process starts and the model is on as expected, or off. */
+  /**
+   * {@return the process starts and the model is on as expected, or off}
+   *
+   * @param launch the launch
+   * @param mode the mode
+   */
   public static Optional<String> mode(Launch launch, Launch.Mode mode) {
     Optional<String> starts = starts(launch);
     if (starts.isPresent() || ((Launch.Started) launch).mode() == mode) {
@@ -78,9 +88,10 @@ public final class LaunchChecks {
   }
 
   /**
-   * The process prints a warning while it starts.
+   * {@return the process prints a warning while it starts}
    *
    * @param warning its code, such as {@code PERM0006}, or its type, such as {@code SecurityWarning}
+   * @param launch the launch
    */
   public static Optional<String> warns(Launch launch, String warning) {
     Optional<String> starts = starts(launch);
@@ -101,7 +112,11 @@ public final class LaunchChecks {
                 + warnings(all));
   }
 
-  /** The process prints no warning while it starts. */
+  /**
+   * {@return the process prints no warning while it starts}
+   *
+   * @param launch the launch
+   */
   public static Optional<String> doesNotWarn(Launch launch) {
     Optional<String> starts = starts(launch);
     if (starts.isPresent() || ((Launch.Started) launch).warnings().isEmpty()) {
@@ -114,12 +129,20 @@ public final class LaunchChecks {
             + warnings(((Launch.Started) launch).warnings()));
   }
 
-  /** What to ask of a launch; where there is nothing to ask, {@link #started} says why. */
+  /**
+   * {@return what to ask of a launch; where there is nothing to ask, {@link #started} says why}
+   *
+   * @param launch the launch
+   */
   public static Optional<ProcessPermission> permission(Launch launch) {
     return launch instanceof Launch.Started started ? started.granted() : Optional.empty();
   }
 
-  /** The process starts and the model is on, in whatever way. */
+  /**
+   * {@return the process starts and the model is on, in whatever way}
+   *
+   * @param launch the launch
+   */
   public static Optional<String> started(Launch launch) {
     return permission(launch).isPresent()
         ? Optional.empty()

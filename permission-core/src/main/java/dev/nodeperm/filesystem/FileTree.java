@@ -24,7 +24,7 @@ public interface FileTree {
   }
 
   /**
-   * A disk that has these directories, those above them, and nothing else.
+   * {@return a disk that has these directories, those above them, and nothing else}
    *
    * @param paths absolute paths
    */

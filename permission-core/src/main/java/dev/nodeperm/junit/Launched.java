@@ -36,16 +36,22 @@ public @interface Launched {
   /**
    * The release: {@code 24} for the newest known one of that line, or {@code 24.13.0} for that one.
    * Left out where {@link NodeReleases} says it.
+   *
+   * @return the release: {@code 24} for the newest known one of that line, or {@code 24.13.0} for
+   *     that one
    */
   String node() default "";
 
-  /** The arguments behind the program's name. */
+  /** {@return the arguments behind the program's name} */
   String[] args() default {};
 
-  /** The environment, each variable as {@code NAME=VALUE}; nothing is passed on from the test's. */
+  /**
+   * {@return the environment, each variable as {@code NAME=VALUE}; nothing is passed on from the
+   * test's}
+   */
   String[] env() default {};
 
-  /** The working directory, absolute. */
+  /** {@return the working directory, absolute} */
   String cwd() default "/";
 
   /**

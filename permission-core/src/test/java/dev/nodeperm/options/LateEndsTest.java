@@ -38,7 +38,7 @@ class LateEndsTest {
   void endsWithoutALogToRead() {
     assertThat(message("--prof-process", "x")).startsWith("Please provide a valid isolate file");
     assertThat(message("--no-prof-process", "x")).isEqualTo("none");
-    assertThat(message("--prof-process", "--help")).isEmpty();
+    assertThat(message("--prof-process", "--help")).startsWith("Please");
   }
 
   @Test
