@@ -46,13 +46,9 @@ public record StartupFailure(
   /**
    * {@return a failure with an exit status, known by the telling line of what is printed}
    *
-<<<<<<< HEAD
    * @param code the exit status
    * @param printed all of standard error, with the word node in place of the program's path
    * @param source the option that it fails on, or null
-=======
-   * @param printed all of standard error, with the word node for the program's path
->>>>>>> i2
    */
   public static StartupFailure printed(int code, String printed, @Nullable OptionSource source) {
     return exit(code, TellingLine.of(printed), source);
