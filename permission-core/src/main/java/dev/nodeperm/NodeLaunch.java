@@ -67,7 +67,11 @@ public final class NodeLaunch {
         release, List.of(), Map.of(), "/", FileTree.of(FileSystems.getDefault()), null);
   }
 
-  /** The same launch of another release. */
+  /**
+   * {@return the same launch of another release}
+   *
+   * @param other the other one
+   */
   public NodeLaunch with(NodeRelease other) {
     return new NodeLaunch(other, args, environment, directory, files, config);
   }
@@ -152,14 +156,14 @@ public final class NodeLaunch {
     return new NodeLaunch(release, args, environment, directory, FileTree.EMPTY, config);
   }
 
-  /** The same launch with the files of this machine, as a new launch has them. */
+  /** {@return the same launch with the files of this machine, as a new launch has them} */
   public NodeLaunch withMachineFiles() {
     return fileSystem(FileSystems.getDefault());
   }
 
   /**
-   * The same launch on a disk that has these directories, those above them, and nothing else: what
-   * a test says to be independent of the machine that runs it.
+   * {@return the same launch on a disk that has these directories, those above them, and nothing
+   * else: what a test says to be independent of the machine that runs it}
    *
    * @param paths absolute paths
    * @throws InputException with {@link ErrorCode#BAD_PATH} if one is not absolute
@@ -168,7 +172,12 @@ public final class NodeLaunch {
     return directories(List.of(paths));
   }
 
-  /** As {@link #directories(String...)}. */
+  /**
+   * As {@link #directories(String...)}.
+   *
+   * @param paths the paths
+   * @return as {@link #directories(String...)}
+   */
   public NodeLaunch directories(List<String> paths) {
     paths.forEach(NodeLaunch::checkAbsolute);
     FileTree listed = FileTree.ofDirectories(paths);
@@ -191,6 +200,8 @@ public final class NodeLaunch {
    * are. The file is read now.
    *
    * @param file its path, absolute or from this process's directory
+   * @return as {@link #config}, with the text of a file of this machine, whatever the files of the
+   *     launch are
    * @throws InputException with {@link ErrorCode#UNREADABLE_FILE} if it cannot be read, or is not
    *     UTF-8
    */

@@ -30,6 +30,9 @@ public record PermissionBounds(
   /**
    * Checks the paths.
    *
+   * @param readable the readable
+   * @param writable the writable
+   * @param scopes the scopes
    * @throws InputException with {@link ErrorCode#BAD_PATH} if a path is of another form
    */
   public PermissionBounds {
@@ -41,7 +44,7 @@ public record PermissionBounds(
   }
 
   /**
-   * Bounds in one list.
+   * {@return bounds in one list}
    *
    * @param allowed paths, which may be readable and writable, and names of scopes, which may be
    *     granted as a whole
@@ -51,7 +54,12 @@ public record PermissionBounds(
     return of(List.of(allowed));
   }
 
-  /** As {@link #of(String...)}. */
+  /**
+   * As {@link #of(String...)}.
+   *
+   * @param allowed the allowed
+   * @return as {@link #of(String...)}
+   */
   public static PermissionBounds of(List<String> allowed) {
     List<String> readable = new ArrayList<>();
     List<String> writable = new ArrayList<>();
@@ -72,12 +80,20 @@ public record PermissionBounds(
     return new PermissionBounds(readable, writable, scopes);
   }
 
-  /** Bounds for reading only: writing and all other scopes are not looked at. */
+  /**
+   * {@return bounds for reading only: writing and all other scopes are not looked at}
+   *
+   * @param paths the paths
+   */
   public static PermissionBounds ofReading(String... paths) {
     return new PermissionBounds(List.of(paths), List.of("*"), EnumSet.allOf(PermissionScope.class));
   }
 
-  /** Bounds for writing only: reading and all other scopes are not looked at. */
+  /**
+   * {@return bounds for writing only: reading and all other scopes are not looked at}
+   *
+   * @param paths the paths
+   */
   public static PermissionBounds ofWriting(String... paths) {
     return new PermissionBounds(List.of("*"), List.of(paths), EnumSet.allOf(PermissionScope.class));
   }

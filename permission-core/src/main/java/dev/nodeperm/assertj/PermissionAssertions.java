@@ -23,23 +23,38 @@ import dev.nodeperm.expect.Because;
 public final class PermissionAssertions {
   private PermissionAssertions() {}
 
-  /** Starts an assertion about what starting a launch comes to. */
+  /**
+   * Starts an assertion about what starting a launch comes to.
+   *
+   * @param actual what is looked at
+   * @return what comes of it
+   */
   public static LaunchAssert assertThat(Launch actual) {
     return new LaunchAssert(actual);
   }
 
-  /** Starts a launch, and an assertion about what that comes to. */
+  /**
+   * Starts a launch, and an assertion about what that comes to.
+   *
+   * @param actual what is looked at
+   * @return what comes of it
+   */
   public static LaunchAssert assertThat(NodeLaunch actual) {
     return new LaunchAssert(actual.start());
   }
 
-  /** Starts an assertion about what a process grants. */
+  /**
+   * Starts an assertion about what a process grants.
+   *
+   * @param actual what is looked at
+   * @return what comes of it
+   */
   public static ProcessPermissionAssert assertThat(ProcessPermission actual) {
     return new ProcessPermissionAssert(actual);
   }
 
   /**
-   * A grant as the reason of a decision.
+   * {@return a grant as the reason of a decision}
    *
    * @param grant a path grant's value, as it was written or as the release takes it, such as {@code
    *     /app/*}; or the option that grants a scope without paths, such as {@code --allow-worker}
@@ -48,12 +63,16 @@ public final class PermissionAssertions {
     return Because.grant(grant);
   }
 
-  /** The lack of a grant as the reason of a decision. */
+  /** {@return the lack of a grant as the reason of a decision} */
   public static Because noGrant() {
     return Because.noGrant();
   }
 
-  /** Any reason of a decision. */
+  /**
+   * {@return any reason of a decision}
+   *
+   * @param reason the reason
+   */
   public static Because reason(Decision.Reason reason) {
     return Because.reason(reason);
   }

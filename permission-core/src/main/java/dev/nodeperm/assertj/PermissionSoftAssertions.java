@@ -21,17 +21,32 @@ public class PermissionSoftAssertions extends AutoCloseableSoftAssertions {
   /** Starts without any failure. */
   public PermissionSoftAssertions() {}
 
-  /** As {@link PermissionAssertions#assertThat(Launch)}. */
+  /**
+   * As {@link PermissionAssertions#assertThat(Launch)}.
+   *
+   * @param actual what is looked at
+   * @return this, to go on with
+   */
   public LaunchAssert assertThat(Launch actual) {
     return proxy(LaunchAssert.class, Launch.class, actual);
   }
 
-  /** As {@link PermissionAssertions#assertThat(NodeLaunch)}. */
+  /**
+   * As {@link PermissionAssertions#assertThat(NodeLaunch)}.
+   *
+   * @param actual what is looked at
+   * @return this, to go on with
+   */
   public LaunchAssert assertThat(NodeLaunch actual) {
     return assertThat(actual.start());
   }
 
-  /** As {@link PermissionAssertions#assertThat(ProcessPermission)}. */
+  /**
+   * As {@link PermissionAssertions#assertThat(ProcessPermission)}.
+   *
+   * @param actual what is looked at
+   * @return this, to go on with
+   */
   public ProcessPermissionAssert assertThat(ProcessPermission actual) {
     return proxy(ProcessPermissionAssert.class, ProcessPermission.class, actual);
   }
@@ -39,6 +54,7 @@ public class PermissionSoftAssertions extends AutoCloseableSoftAssertions {
   /**
    * Runs assertions and then tells all that failed.
    *
+   * @param assertions the assertions
    * @throws AssertionError if any did
    */
   public static void softly(Consumer<PermissionSoftAssertions> assertions) {

@@ -17,7 +17,11 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs the tool on the process's own streams and ends the process with its exit code. */
+  /**
+   * Runs the tool on the process's own streams and ends the process with its exit code.
+   *
+   * @param args the arguments
+   */
   public static void main(String[] args) {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     PrintStream err =

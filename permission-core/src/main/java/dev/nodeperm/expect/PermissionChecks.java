@@ -20,6 +20,9 @@ public final class PermissionChecks {
    * {@code has} answers no, but nothing guards it.
    *
    * @param granted whether it should be granted
+   * @param permission the permissions
+   * @param decision the decision
+   * @return the answer to a question
    */
   public static Optional<String> decision(
       ProcessPermission permission, Decision decision, boolean granted) {
@@ -41,7 +44,12 @@ public final class PermissionChecks {
             + evidence(permission, decision));
   }
 
-  /** The release does not know a scope. */
+  /**
+   * {@return the release does not know a scope}
+   *
+   * @param permission the permissions
+   * @param decision the decision
+   */
   public static Optional<String> unknown(ProcessPermission permission, Decision decision) {
     return decision.reason() == Decision.Reason.UNKNOWN_SCOPE
         ? Optional.empty()
@@ -53,7 +61,13 @@ public final class PermissionChecks {
                 + evidence(permission, decision));
   }
 
-  /** A decision is what it is for the reason that is expected. */
+  /**
+   * {@return a decision is what it is for the reason that is expected}
+   *
+   * @param permission the permissions
+   * @param decision the decision
+   * @param because the grant that has to decide
+   */
   public static Optional<String> because(
       ProcessPermission permission, Decision decision, Because because) {
     return because
@@ -69,7 +83,12 @@ public final class PermissionChecks {
                     + evidence(permission, decision));
   }
 
-  /** A process grants nothing but what lies in bounds. */
+  /**
+   * {@return a process grants nothing but what lies in bounds}
+   *
+   * @param permission the permissions
+   * @param bounds what may be granted
+   */
   public static Optional<String> within(ProcessPermission permission, PermissionBounds bounds) {
     List<Decision> beyond = permission.beyond(bounds);
     return beyond.isEmpty()
@@ -83,7 +102,12 @@ public final class PermissionChecks {
                 + listed(permission, beyond));
   }
 
-  /** Two processes grant the same. */
+  /**
+   * {@return two processes grant the same}
+   *
+   * @param permission the permissions
+   * @param other the other one
+   */
   public static Optional<String> same(ProcessPermission permission, ProcessPermission other) {
     List<Decision> more = permission.beyond(other);
     List<Decision> less = other.beyond(permission);
@@ -103,7 +127,14 @@ public final class PermissionChecks {
     return Optional.of(out.toString());
   }
 
-  /** What the runtime says where a question is no question for it. */
+  /**
+   * {@return what the runtime says where a question is no question for it}
+   *
+   * @param permission the permissions
+   * @param scope the scope, such as {@code fs.read}
+   * @param reference the reference
+   * @param e the e
+   */
   public static String thrown(
       ProcessPermission permission, String scope, String reference, RuntimeErrorException e) {
     return "Expecting "

@@ -58,9 +58,13 @@ public @interface Launched {
    * A config file, from the directory in which the tests run. The launch is started as if {@code
    * --experimental-config-file=./node.config.json} stood in front of its arguments and this file
    * were there.
+   *
+   * @return a config file, from the directory in which the tests run
    */
   String config() default "";
 
-  /** The directories that exist where the launch is started, absolute; nothing else does. */
+  /**
+   * {@return the directories that exist where the launch is started, absolute; nothing else does}
+   */
   String[] directories() default {};
 }

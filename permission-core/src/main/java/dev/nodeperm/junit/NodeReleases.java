@@ -25,6 +25,9 @@ public @interface NodeReleases {
   /**
    * The releases: {@code 24} for the newest known one of that line, or {@code 24.13.0} for that
    * one. None stands for the newest known one of each line.
+   *
+   * @return the releases: {@code 24} for the newest known one of that line, or {@code 24.13.0} for
+   *     that one
    */
   String[] value() default {};
 }

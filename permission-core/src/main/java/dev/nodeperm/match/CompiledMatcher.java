@@ -34,12 +34,15 @@ public final class CompiledMatcher {
   /**
    * Compiles a tree; one that nothing was inserted into grants everything. Takes time and memory
    * linear in it.
+   *
+   * @param tree the tree
+   * @return compiles a tree; one that nothing was inserted into grants everything
    */
   public static CompiledMatcher of(GrantTree tree) {
     return tree.isEmpty() ? ofEverything() : of(tree.entries());
   }
 
-  /** The matcher of a scope that nothing was granted for. */
+  /** {@return the matcher of a scope that nothing was granted for} */
   public static CompiledMatcher ofNothing() {
     return of(new Entries());
   }
@@ -52,7 +55,11 @@ public final class CompiledMatcher {
     return new CompiledMatcher(new Entries(), true);
   }
 
-  /** Whether a path is granted, as {@link GrantTree#grants}. */
+  /**
+   * {@return whether a path is granted, as {@link GrantTree#grants}}
+   *
+   * @param path the path, as a program passes it
+   */
   public boolean grants(byte[] path) {
     if (everything) {
       return true;
@@ -63,7 +70,10 @@ public final class CompiledMatcher {
     return find(bytes, path.length, null) != 0;
   }
 
-  /** Whether strings can be asked with a {@link QuickLookup}; not where everything is granted. */
+  /**
+   * {@return whether strings can be asked with a {@link QuickLookup}; not where everything is
+   * granted}
+   */
   public boolean canBeAskedQuickly() {
     return !everything;
   }

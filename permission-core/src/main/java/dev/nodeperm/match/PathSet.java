@@ -40,24 +40,29 @@ public final class PathSet {
     return new PathSet(CompiledMatcher.of(entries), List.copyOf(ends));
   }
 
-  /** What a tree lets in. Takes time and memory linear in it. */
+  /**
+   * What a tree lets in. Takes time and memory linear in it.
+   *
+   * @param tree the tree
+   * @return what a tree lets in
+   */
   public static PathSet of(GrantTree tree) {
     return tree.isEmpty() ? everything() : of(tree.entries());
   }
 
-  /** All paths. */
+  /** {@return all paths} */
   public static PathSet everything() {
     return new PathSet(CompiledMatcher.ofEverything(), List.of());
   }
 
-  /** No path. */
+  /** {@return no path} */
   public static PathSet nothing() {
     return of(new Entries());
   }
 
   /**
-   * The paths that patterns mean at face value: {@code /a} that one path, {@code /a/*} that
-   * directory and all below, {@code /a*} all that begins so, {@code *} all.
+   * {@return the paths that patterns mean at face value: {@code /a} that one path, {@code /a/*}
+   * that directory and all below, {@code /a*} all that begins so, {@code *} all}
    *
    * @param patterns patterns with a wildcard at their end, or none
    */
@@ -78,7 +83,11 @@ public final class PathSet {
     return of(entries);
   }
 
-  /** Whether a path is in the set. */
+  /**
+   * {@return whether a path is in the set}
+   *
+   * @param path the path, as a program passes it
+   */
   public boolean contains(byte[] path) {
     return matcher.grants(path);
   }
@@ -89,6 +98,7 @@ public final class PathSet {
    * <p>Answers one whenever there is one: the shortest of those where one of the sets begins or
    * ends.
    *
+   * @param other the other one
    * @return the path, or empty if the other set has all plain paths of this one
    */
   public Optional<byte[]> pathOutside(PathSet other) {

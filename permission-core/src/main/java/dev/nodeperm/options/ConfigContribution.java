@@ -24,12 +24,24 @@ public record ConfigContribution(
   /** No config file. */
   public static final ConfigContribution NONE = new ConfigContribution(List.of(), List.of());
 
-  /** What a file adds that the release takes. */
+  /**
+   * What a file adds that the release takes.
+   *
+   * @param nodeOptions the node options
+   * @param permission the permissions
+   */
   public ConfigContribution(List<SourcedValue> nodeOptions, List<SourcedValue> permission) {
     this(nodeOptions, permission, null, false);
   }
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param nodeOptions the node options
+   * @param permission the permissions
+   * @param failure how the launch has to fail, or null
+   * @param atOnce the at once
+   */
   public ConfigContribution {
     nodeOptions = List.copyOf(nodeOptions);
     permission = List.copyOf(permission);

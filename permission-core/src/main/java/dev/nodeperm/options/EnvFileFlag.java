@@ -57,7 +57,12 @@ public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nod
     return StartupFailure.exit(REFUSED, named.path.text() + ": " + why, named.path.source());
   }
 
-  /** The paths of the files that a release reads for these arguments, as written. */
+  /**
+   * {@return the paths of the files that a release reads for these arguments, as written}
+   *
+   * @param release the release
+   * @param args the arguments
+   */
   public static List<String> paths(NodeRelease release, List<String> args) {
     return named(release, args).stream().map(named -> named.path.text()).toList();
   }

@@ -37,7 +37,12 @@ public final class LateEnds {
 
   private LateEnds() {}
 
-  /** How the process ends before it runs its program, or null if it does run it. */
+  /**
+   * {@return how the process ends before it runs its program, or null if it does run it}
+   *
+   * @param release the release
+   * @param options the options
+   */
   public static @Nullable StartupFailure of(NodeRelease release, LaunchOptions options) {
     StartupFailure failure = order(release, options);
     if (failure == null) {

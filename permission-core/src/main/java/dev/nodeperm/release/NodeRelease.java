@@ -58,8 +58,8 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
   }
 
   /**
-   * The release that a person means: a whole number stands for the newest known release of that
-   * line, anything else is as in {@link #parse}.
+   * {@return the release that a person means: a whole number stands for the newest known release of
+   * that line, anything else is as in {@link #parse}}
    *
    * @param text for example {@code 24} or {@code 24.13.0}
    * @throws InputException with {@link ErrorCode#BAD_RELEASE} if the text is neither, or no release

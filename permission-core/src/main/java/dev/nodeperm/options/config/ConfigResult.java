@@ -23,7 +23,13 @@ public sealed interface ConfigResult {
   record Contribution(
       List<SourcedValue> nodeOptions, List<SourcedValue> namespaces, List<SourcedValue> implied)
       implements ConfigResult {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param nodeOptions the node options
+     * @param namespaces the namespaces
+     * @param implied the implied
+     */
     public Contribution {
       nodeOptions = List.copyOf(nodeOptions);
       namespaces = List.copyOf(namespaces);
@@ -42,7 +48,8 @@ public sealed interface ConfigResult {
     private static final int REFUSED = 9;
 
     /**
-     * Whether the telling line is said while the file is read; one behind the program's name waits.
+     * {@return whether the telling line is said while the file is read; one behind the program's
+     * name waits}
      */
     public boolean isPrintedAtOnce() {
       return !standardError.contains("node: " + failure.message());
