@@ -219,6 +219,10 @@ public enum Behavior {
       "25.* 26<=26.5.1",
       "The audit still denies files: a change to a directory that is there but may not be read fails.",
       "the audit covers files from 24.20.0 and 26.6.0 on"),
+  DENIALS_PUBLISHED(
+      "24>=24.20.0 25>=25.8.0 26+",
+      "A check that fails publishes a message on a diagnostics channel of its scope.",
+      "diagnostics channels of the model"),
   DENIAL_NAMES_FLAG(
       "22>=22.16.0 24+",
       "The message of a denial names the flag that would grant the access.",

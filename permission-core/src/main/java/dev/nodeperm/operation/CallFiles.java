@@ -1,0 +1,38 @@
+package dev.nodeperm.operation;
+
+import dev.nodeperm.filesystem.FileKind;
+import dev.nodeperm.filesystem.FileTree;
+import dev.nodeperm.filesystem.LastComponent;
+import dev.nodeperm.filesystem.LinkTracer;
+import dev.nodeperm.filesystem.RawPath;
+import dev.nodeperm.filesystem.Trace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands where, for the rules that ask.
+ *
+ * @param disk the disk; null where every path is taken to be a plain file that is there
+ * @param tracer finds paths on it
+ * @param assumingFiles whether a path that is not there is taken to be a plain file
+ */
+record CallFiles(@Nullable FileTree disk, @Nullable LinkTracer tracer, boolean assumingFiles) {
+  static final CallFiles ASSUMED = new CallFiles(null, null, true);
+
+  static CallFiles on(FileTree disk, boolean assumingFiles) {
+    return new CallFiles(disk, disk.tracer(), assumingFiles);
+  }
+
+  /** What stands at an absolute path, links followed or not. */
+  FileKind kind(byte[] path, boolean followed) {
+    if (tracer == null) {
+      return FileKind.FILE;
+    }
+    LastComponent last = followed ? LastComponent.FOLLOWED : LastComponent.KEPT;
+    Trace trace = tracer.trace(RawPath.ROOT, path, last);
+    FileKind kind = trace.kind();
+    if (kind == null || kind == FileKind.MISSING) {
+      return assumingFiles ? FileKind.FILE : FileKind.MISSING;
+    }
+    return kind;
+  }
+}
