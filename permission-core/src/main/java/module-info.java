@@ -23,6 +23,7 @@ module dev.nodeperm {
   exports dev.nodeperm.junit;
   exports dev.nodeperm.launch;
   exports dev.nodeperm.links;
+  exports dev.nodeperm.operation;
   exports dev.nodeperm.release;
 
   // Soft assertions are made by subclassing.

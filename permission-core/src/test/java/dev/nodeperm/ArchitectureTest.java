@@ -39,10 +39,11 @@ class ArchitectureTest {
     "options.config, options launch release",
     "., error release path filesystem match launch options options.config",
     "links, . error release filesystem path launch",
-    "batch, . error release path launch links filesystem",
     "analysis, . launch",
     "expect, . release launch",
-    "cases, . error release expect"
+    "cases, . error release expect",
+    "operation, . error release path filesystem launch",
+    "batch, . error release path launch links filesystem operation"
   })
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed =

@@ -12,4 +12,6 @@ public enum ErrorCode {
   BAD_REQUEST,
   /** A file of this machine that cannot be read, or is not UTF-8. */
   UNREADABLE_FILE,
+  /** A function that the catalogue of operations does not have, or the release does not. */
+  BAD_OPERATION,
 }

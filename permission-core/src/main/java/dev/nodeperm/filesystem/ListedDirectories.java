@@ -2,6 +2,7 @@ package dev.nodeperm.filesystem;
 
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,17 @@ final class ListedDirectories implements FileTree {
   @Override
   public Optional<byte[]> read(byte[] path) {
     return Optional.empty();
+  }
+
+  @Override
+  public List<byte[]> names(byte[] path) {
+    RawPath directory = resolved(path);
+    int before = directory.equals(RawPath.ROOT) ? 1 : directory.bytes().length + 1;
+    return directories.stream()
+        .filter(d -> !d.equals(RawPath.ROOT) && d.parent().equals(directory))
+        .map(d -> Arrays.copyOfRange(d.bytes(), before, d.bytes().length))
+        .sorted(Arrays::compareUnsigned)
+        .toList();
   }
 
   @Override
