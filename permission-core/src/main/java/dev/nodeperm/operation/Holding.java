@@ -75,6 +75,8 @@ final class Holding {
       case DIRECTORY -> files.kind(values.absolute(first), true) == FileKind.DIRECTORY;
       case LINK -> files.kind(values.absolute(first), false) == FileKind.LINK;
       case EMPTY -> false;
+      case IP -> first instanceof JsValue.Text text && Hosts.isAddress(text.value());
+      case PIPE -> first instanceof JsValue.Text text && !Hosts.isPort(text.value());
       case GRANTED -> granted(CallValues.shown(first), of.subList(1, of.size()));
     };
   }

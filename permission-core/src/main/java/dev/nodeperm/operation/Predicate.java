@@ -38,6 +38,10 @@ enum Predicate {
   LINK(1, 1),
   /** A directory with nothing in it is there; never without a disk. */
   EMPTY(1, 1),
+  /** The text of an IP address. */
+  IP(1, 1),
+  /** A string that is no port: the path of a socket. */
+  PIPE(1, 1),
   /** A scope is granted, for a path if one is named. */
   GRANTED(1, 2);
 

@@ -14,6 +14,8 @@ enum ResourceFunction {
   JOINED(2, 2),
   /** The current directory. */
   CWD(0, 0),
+  /** The host that a URL or the options of a request name. */
+  HOSTNAME(1, 1),
   /** The first that is given. */
   FIRST(1, 9);
 

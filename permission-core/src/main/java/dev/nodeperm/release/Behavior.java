@@ -219,6 +219,31 @@ public enum Behavior {
       "25.* 26<=26.5.1",
       "The audit still denies files: a change to a directory that is there but may not be read fails.",
       "the audit covers files from 24.20.0 and 26.6.0 on"),
+  CHILD_NAMES_FILE(
+      "22>=22.18.0 24>=24.3.0 25+",
+      "A denied child process names the file that was to be started.",
+      "the resource of child processes is published and reported"),
+  LINKED_BINDING_GUARDED(
+      "24>=24.21.0 26>=26.8.0",
+      "process._linkedBinding needs a grant of addons.",
+      "linked bindings are guarded"),
+  NEAR_HEAP_LIMIT_GUARDED(
+      "24>=24.20.0 26>=26.7.0",
+      "A heap snapshot near the heap's limit needs a grant to write.",
+      "the snapshot is guarded where it is ordered"),
+  TRACE_EVENTS_GUARDED(
+      "22>=22.23.2 24>=24.18.1 26>=26.5.1",
+      "Enabling trace events needs a grant to write their file.",
+      "CVE-2026-56847"),
+  UNIX_CONNECT_GUARDED(
+      "25>=25.3.0 26+", "Connecting to a Unix socket needs the network.", "CVE-2026-21636"),
+  UNIX_LISTEN_GUARDED(
+      "25>=25.8.2 26+",
+      "Listening on a Unix socket or an inherited descriptor needs the network.",
+      "CVE-2026-21711"),
+  AUDIT_DENIES_NETWORK("25>=25.8.0 26<=26.5.1", "An audit denies the network.", "fixed in 26.6.0"),
+  AUDIT_DENIES_QUERIES(
+      "25>=25.8.0 26+", "An audit denies queries of names, but for look-ups.", "not fixed"),
   DENIALS_PUBLISHED(
       "24>=24.20.0 25>=25.8.0 26+",
       "A check that fails publishes a message on a diagnostics channel of its scope.",
