@@ -6,6 +6,8 @@ import dev.nodeperm.filesystem.LastComponent;
 import dev.nodeperm.filesystem.LinkTracer;
 import dev.nodeperm.filesystem.RawPath;
 import dev.nodeperm.filesystem.Trace;
+import dev.nodeperm.filesystem.TraceStep;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +36,27 @@ record CallFiles(@Nullable FileTree disk, @Nullable LinkTracer tracer, boolean a
       return assumingFiles ? FileKind.FILE : FileKind.MISSING;
     }
     return kind;
+  }
+
+  /** The names in a directory, sorted; none if it is not there. */
+  List<byte[]> names(byte[] directory) {
+    return disk == null ? List.of() : disk.names(directory);
+  }
+
+  /** What a link says; the link's own path if there is none. */
+  byte[] target(byte[] link) {
+    if (tracer == null) {
+      return link;
+    }
+    Trace trace = tracer.trace(RawPath.ROOT, link, LastComponent.FOLLOWED);
+    // The link at the end of the path is the last that is followed at the first level.
+    byte[] found = link;
+    for (TraceStep step : trace.steps()) {
+      RawPath target = step.target();
+      if (step.depth() == 0 && target != null) {
+        found = target.bytes();
+      }
+    }
+    return found;
   }
 }

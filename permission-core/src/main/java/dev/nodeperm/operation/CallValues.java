@@ -60,6 +60,11 @@ final class CallValues {
         : JsValue.of(display(prefix) + Utf8.text(suffix));
   }
 
+  /** The current directory. */
+  byte[] directory() {
+    return started.currentDirectoryBytes();
+  }
+
   /** The absolute path of a value, resolved by its text. */
   byte[] resolved(JsValue value) {
     return PathRules.POSIX.resolve(started.currentDirectoryBytes(), bytes(value));

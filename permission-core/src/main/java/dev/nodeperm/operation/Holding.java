@@ -71,12 +71,12 @@ final class Holding {
       case ABSOLUTE -> PathRules.POSIX.isAbsolute(values.bytes(first));
       case READS -> OpenFlags.reads(OpenFlags.number(first, of.get(1)));
       case WRITES -> OpenFlags.writes(OpenFlags.number(first, of.get(1)));
-      case MISSING -> files.kind(values.absolute(first), true) == FileKind.MISSING;
-      case DIRECTORY -> files.kind(values.absolute(first), true) == FileKind.DIRECTORY;
+      case MISSING -> files.kind(values.absolute(first), false) == FileKind.MISSING;
+      case DIRECTORY -> files.kind(values.absolute(first), false) == FileKind.DIRECTORY;
       case LINK -> files.kind(values.absolute(first), false) == FileKind.LINK;
-      case EMPTY -> false;
       case IP -> first instanceof JsValue.Text text && Hosts.isAddress(text.value());
       case PIPE -> first instanceof JsValue.Text text && !Hosts.isPort(text.value());
+      case EMPTY -> files.names(values.absolute(first)).isEmpty();
       case GRANTED -> granted(CallValues.shown(first), of.subList(1, of.size()));
     };
   }

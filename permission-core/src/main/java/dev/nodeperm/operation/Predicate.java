@@ -30,13 +30,13 @@ enum Predicate {
   READS(2, 2),
   /** Flags of open that write; the second is the default. */
   WRITES(2, 2),
-  /** Nothing is there, links followed; never without a disk. */
+  /** Nothing is there, not even a link; never without a disk. */
   MISSING(1, 1),
-  /** A directory is there, links followed; never without a disk. */
+  /** A directory is there, not a link to one; never without a disk. */
   DIRECTORY(1, 1),
   /** A link is there; never without a disk. */
   LINK(1, 1),
-  /** A directory with nothing in it is there; never without a disk. */
+  /** No directory with anything in it is there. */
   EMPTY(1, 1),
   /** The text of an IP address. */
   IP(1, 1),

@@ -164,7 +164,11 @@ final class RuleReader {
       case "note" -> new Statement.Notes(in.quoted());
       case "walk" -> {
         Walk walk = constant(Walk.values(), in.word(), "walk");
-        yield new Statement.Walks(walk, arguments());
+        List<Expression> arguments = arguments();
+        if (!walk.takes(arguments.size())) {
+          throw in.fault("number of arguments of " + walk);
+        }
+        yield new Statement.Walks(walk, arguments);
       }
       default -> throw in.fault("no statement begins with " + word);
     };

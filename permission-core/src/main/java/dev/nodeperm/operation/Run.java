@@ -4,6 +4,7 @@ import dev.nodeperm.Launch;
 import dev.nodeperm.PermissionScope;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.release.Behavior;
+import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,9 @@ final class Run {
     } else if (statement instanceof Statement.Disables disables) {
       refuse(disables.form());
     } else if (statement instanceof Statement.Surfaces surfaces) {
-      lost = surfaces.style() == null;
-      style = surfaces.style() == null ? Style.REJECTION : surfaces.style();
+      Style said = surfaces.style();
+      lost = said == null;
+      style = said == null ? operation.variant().style() : said;
     } else if (statement instanceof Statement.Enforces) {
       enforced = true;
     } else if (statement instanceof Statement.Walks walks) {
@@ -78,10 +80,63 @@ final class Run {
   }
 
   private void walk(Statement.Walks walks) {
-    throw new IllegalStateException(walks.walk() + " is not there yet");
+    List<JsValue> of = walks.arguments().stream().map(values::value).toList();
+    switch (walks.walk()) {
+      case READDIR -> new PathWalks(this).readdir(of.get(0));
+      case REALPATH -> new PathWalks(this).realpath(of.get(0));
+      case GLOB -> new PathWalks(this).glob(of.get(1));
+      case RM -> new RemovalWalk(this).rm(of.get(0), of.get(1));
+      case RMDIR -> new RemovalWalk(this).rmdir(of.get(0));
+      case CP -> new CopyWalk(this, of.get(2)).cp(of.get(0), of.get(1));
+    }
   }
 
-  private void refuse(Statement.Form form) {
+  NodeRelease release() {
+    return started.release();
+  }
+
+  Variant variant() {
+    return operation.variant();
+  }
+
+  CallValues values() {
+    return values;
+  }
+
+  CallFiles files() {
+    return files;
+  }
+
+  boolean ended() {
+    return ended;
+  }
+
+  /** Makes checks whose denial is lost on releases whose promises lose theirs. */
+  void losing(Runnable checks) {
+    boolean before = lost;
+    lost = started.release().has(Behavior.PROMISES_LOSE_DENIALS);
+    checks.run();
+    lost = before;
+  }
+
+  /** Makes the checks of {@code fs.symlink}. */
+  void symlink(JsValue target, JsValue path) {
+    Operation symlink = OperationCatalogue.standard().find("fs.symlinkSync").orElseThrow();
+    CallValues own = new CallValues(started, List.of(target, path));
+    Holding when = new Holding(started, permission, operation.variant(), own, files);
+    for (Rule rule : symlink.definition().rules()) {
+      if (!ended && when.all(rule.conditions())) {
+        if (rule.statement() instanceof Statement.Checks checks) {
+          check(checks.scope(), own.value(checks.resource()), checks.form(), null);
+        } else if (rule.statement() instanceof Statement.Disables disables) {
+          refuse(disables.form());
+        }
+      }
+    }
+  }
+
+  /** Refuses the call, unless an audit lets it pass. */
+  void refuse(Statement.Form form) {
     if (enforced) {
       outcome = Outcome.DISABLED;
       surface(form, Errors.refusal(form, message));
