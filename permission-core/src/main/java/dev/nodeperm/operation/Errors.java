@@ -60,7 +60,7 @@ final class Errors {
     boolean bare = wrapped || form.shape() == Shape.UV || form.shape() == Shape.NOTHING;
     return new RuntimeError(
         wrapped ? "TypeError" : "Error",
-        wrapped ? null : form.code(),
+        wrapped || form.code().isEmpty() ? null : form.code(),
         text,
         bare ? null : permission(scope),
         bare ? null : resource,

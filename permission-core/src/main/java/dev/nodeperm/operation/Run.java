@@ -147,12 +147,22 @@ final class Run {
     JsValue value = values.value(check.resource());
     Expression told = check.published();
     String publish = told == null ? null : values.display(values.value(told));
-    check(check.scope(), value, check.form(), publish);
+    if (check.resource() instanceof Expression.Constant) {
+      // What the runtime names of itself is never resolved for the program.
+      checkAs(check.scope(), value, check.form(), publish);
+    } else {
+      check(check.scope(), value, check.form(), publish);
+    }
   }
 
   /** Makes a check, unless an earlier one has ended the call. */
   void check(PermissionScope scope, JsValue value, Statement.Form form, @Nullable String publish) {
-    JsValue checked = scope.isFileSystem() && !isNothing(value) ? values.checked(value) : value;
+    boolean path = scope.isFileSystem() && !isNothing(value);
+    checkAs(scope, path ? values.checked(value) : value, form, publish);
+  }
+
+  private void checkAs(
+      PermissionScope scope, JsValue checked, Statement.Form form, @Nullable String publish) {
     String resource = values.display(checked);
     boolean granted = granted(scope, checked);
     checks.add(evidence(scope, resource, checked, granted));
@@ -213,7 +223,7 @@ final class Run {
   private void report(PermissionScope scope, Statement.Form form, RuntimeError denial) {
     boolean told =
         started.release().has(Behavior.AUDIT_DENIES_FILES)
-            && scope.isFileSystem()
+            && (scope.isFileSystem() || scope == PermissionScope.FFI)
             && form.shape() == Shape.NATIVE;
     Style now = form.style() == null ? style : form.style();
     if (told && now == Style.THROW) {
