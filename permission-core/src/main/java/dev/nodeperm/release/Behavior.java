@@ -295,6 +295,18 @@ public enum Behavior {
       "24>=24.20.0 25>=25.8.0 26+",
       "A check that fails publishes a message on a diagnostics channel of its scope.",
       "diagnostics channels of the model"),
+  AUDIT_UNSEEN_BY_SCRIPT(
+      "24>=24.20.0 25>=25.8.0 26<=26.2.0",
+      "In an audit the checks that are made in JavaScript are left out.",
+      "the audit was known to native code only"),
+  AUDIT_ENFORCED_BY_SCRIPT(
+      "26.3.0-26.8.2",
+      "In an audit the checks that are made in JavaScript deny all the same.",
+      "JavaScript took an audit for the model; ended with #65659"),
+  AUDIT_KEEPS_REFUSALS(
+      "26>=26.3.0",
+      "In an audit the functions of open files that the model refuses stay refused.",
+      "JavaScript took an audit for the model"),
 
   // Operations.
 
