@@ -15,6 +15,7 @@ module dev.nodeperm {
   exports dev.nodeperm.filesystem;
   exports dev.nodeperm.launch;
   exports dev.nodeperm.links;
+  exports dev.nodeperm.operation;
   exports dev.nodeperm.release;
 
   opens dev.nodeperm.cli to
