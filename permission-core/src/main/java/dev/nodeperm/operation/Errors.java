@@ -56,12 +56,13 @@ final class Errors {
     String hint = hint(release, scope);
     String usual = form.shape() == Shape.NATIVE ? hint : RESTRICTED;
     String text = form.message() == null ? usual : message.filled(form.message(), resource, hint);
-    boolean bare = form.shape() == Shape.UV;
+    boolean wrapped = form.shape() == Shape.WRAPPED;
+    boolean bare = wrapped || form.shape() == Shape.UV || form.shape() == Shape.NOTHING;
     // The one check of all files says in words what it wants, and leaves the rest empty.
     boolean unnamed = scope == PermissionScope.FS && form.message() != null;
     return new RuntimeError(
-        "Error",
-        form.code(),
+        wrapped ? "TypeError" : "Error",
+        wrapped || form.code().isEmpty() ? null : form.code(),
         text,
         bare ? null : unnamed ? "" : permission(scope),
         bare ? null : resource,

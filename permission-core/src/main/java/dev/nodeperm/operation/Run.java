@@ -171,16 +171,26 @@ final class Run {
     JsValue value = values.value(check.resource());
     Expression told = check.published();
     String publish = told == null ? null : values.display(values.value(told));
-    check(check.scope(), value, check.form(), publish);
+    if (check.resource() instanceof Expression.Constant) {
+      // What the runtime names of itself is never resolved for the program.
+      checkAs(check.scope(), value, check.form(), publish);
+    } else {
+      check(check.scope(), value, check.form(), publish);
+    }
   }
 
   /** Makes a check, unless an earlier one has ended the call. */
   void check(PermissionScope scope, JsValue value, Statement.Form form, @Nullable String publish) {
+    boolean path = scope.isFileSystem() && !isNothing(value);
+    checkAs(scope, path ? values.checked(value) : value, form, publish);
+  }
+
+  private void checkAs(
+      PermissionScope scope, JsValue checked, Statement.Form form, @Nullable String publish) {
     boolean script = form.shape() == Shape.JS && started.mode() == Launch.Mode.AUDIT;
     if (ended || script && started.release().has(Behavior.AUDIT_UNSEEN_BY_SCRIPT)) {
       return;
     }
-    JsValue checked = scope.isFileSystem() && !isNothing(value) ? values.checked(value) : value;
     String resource = values.display(checked);
     boolean granted = granted(scope, checked);
     checks.add(evidence(scope, resource, checked, granted));
@@ -230,7 +240,7 @@ final class Run {
       unhandled = seen;
       error = Errors.lost();
     } else {
-      error = seenBy == Style.NONE ? null : seen;
+      error = seenBy == Style.NONE || form.shape() == Shape.NOTHING ? null : seen;
     }
   }
 
@@ -244,7 +254,7 @@ final class Run {
         now != Style.NONE
             && now != Style.UNCAUGHT
             && started.release().has(Behavior.AUDIT_DENIES_FILES)
-            && scope.isFileSystem()
+            && (scope.isFileSystem() || scope == PermissionScope.FFI)
             && form.shape() == Shape.NATIVE;
     boolean first = now == Style.CALLBACK || now == Style.EVENT || reported;
     if (told && (now == Style.THROW || first && error == null)) {
