@@ -22,6 +22,14 @@ public record Call(String name, List<@Nullable Object> args, Map<String, @Nullab
     return Boolean.TRUE.equals(extra.get("alone"));
   }
 
+  /** Whether the call cannot change a file, so that it can share its trees with others. */
+  boolean onlyAsks() {
+    return args.size() < 3
+        && name.matches(
+            "fs\\.(promises\\.)?(l?stat|statfs|access|exists|readlink|readdir|opendir|realpath|glob"
+                + "|watch|watchFile|unwatchFile|openAsBlob)(Sync)?(\\.native)?|fs\\.f.*|process\\..*");
+  }
+
   /** The query of the batch form, places not filled in. */
   List<@Nullable Object> query() {
     List<@Nullable Object> query = new java.util.ArrayList<>(List.of("op", name));

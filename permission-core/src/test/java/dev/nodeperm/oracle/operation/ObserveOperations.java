@@ -75,7 +75,7 @@ public final class ObserveOperations {
         : List.of(names.split(","));
   }
 
-  private static List<String> releases(String names) {
+  static List<String> releases(String names) {
     List<String> all = NodeRelease.known().stream().map(NodeRelease::toString).toList();
     if (names.equals("all")) {
       return all;

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads, as the trees are shared.
  */
 public final class OperationNode {
-  private static final int LONG_WAIT = 4000;
+  private static final int LONG_WAIT = 3000;
+
+  /** The functions that are known never to come back where they seem so. */
+  private static final Set<String> SILENT = ConcurrentHashMap.newKeySet();
+
   private static final String PROBE = resource("operations.js");
 
   private final NodeBinaries binaries;
@@ -52,7 +58,7 @@ public final class OperationNode {
     Map<Integer, Map<String, @Nullable Object>> said = new TreeMap<>();
     List<Integer> together = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
-      tree.ready(i);
+      tree.ready(place(calls, i));
       if (calls.get(i).alone()) {
         run(release, options, calls, List.of(i), 0, said);
       } else {
@@ -60,18 +66,36 @@ public final class OperationNode {
       }
     }
     run(release, options, calls, together, 0, said);
+    boolean asked = tree.changed(0);
+    if (asked) {
+      throw new IllegalStateException(release + ": a call that only asks changed something");
+    }
     List<Map<String, @Nullable Object>> results = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
-      if (Json.write(said.get(i)).contains("\"style\":\"never\"")) {
-        tree.changed(i);
-        tree.ready(i);
+      int place = place(calls, i);
+      if (isSilent(said.get(i)) && !SILENT.contains(calls.get(i).name())) {
+        tree.changed(place);
+        tree.ready(place);
         run(release, options, calls, List.of(i), LONG_WAIT, said);
+        if (isSilent(said.get(i))) {
+          SILENT.add(calls.get(i).name());
+          System.out.println("[nodeperm] " + release + ": never comes back: " + calls.get(i));
+        }
       }
       Map<String, @Nullable Object> one = Objects.requireNonNull(said.get(i));
-      one.put("changed", tree.changed(i));
-      results.add(Json.readObject(tree.clear(Json.write(one), i)));
+      one.put("changed", place != 0 && tree.changed(place));
+      results.add(Json.readObject(tree.clear(Json.write(one), place)));
     }
     return results;
+  }
+
+  /** The number of the trees that a call gets: 0 for all that only ask. */
+  private static int place(List<Call> calls, int call) {
+    return calls.get(call).onlyAsks() ? 0 : call + 1;
+  }
+
+  private static boolean isSilent(@Nullable Object said) {
+    return Json.write(said).contains("\"style\":\"never\"");
   }
 
   private void run(
@@ -89,7 +113,7 @@ public final class OperationNode {
         if (wait > 0) {
           one.put("wait", wait);
         }
-        planned.add(tree.fill(Json.write(one), id));
+        planned.add(tree.fill(Json.write(one), place(calls, id)));
       }
       Output output = launch(release, options, "{\"calls\":[" + String.join(",", planned) + "]}");
       @Nullable Integer begun = null;

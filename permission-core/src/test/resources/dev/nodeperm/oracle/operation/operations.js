@@ -14,7 +14,7 @@
   const { EventEmitter } = require('events');
   const timers = { setTimeout, clearTimeout, setImmediate };
   const plan = JSON.parse(fs.readFileSync(0, 'utf8'));
-  const writeSync = fs.writeSync;
+  const { writeSync, closeSync } = fs;
   const say = (value) => writeSync(1, '\x01' + JSON.stringify(value) + '\n');
   let current = null;
 
@@ -57,6 +57,7 @@
     if (value === null || typeof value !== 'object') return value;
     if (typeof value.buffer === 'string') return Buffer.from(value.buffer, 'base64');
     if (typeof value.url === 'string') return new URL(value.url);
+    if (typeof value.utf8 === 'string') return Buffer.from(value.utf8);
     if (value.undefined) return undefined;
     if (typeof value.bigint === 'string') return BigInt(value.bigint);
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, decode(item)]));
@@ -106,6 +107,7 @@
     for (const event of [].concat(good)) made.on(event, () => call.ok());
     if (after) after(made, call);
   };
+  const construct = (way) => (call, found) => way(call, found, true);
   const quiet = (call, milliseconds) => timers.setTimeout(() => call.ok(), milliseconds);
   const attempt = (what) => {
     try {
@@ -118,6 +120,12 @@
     'fs.openAsBlob': promise,
     'fs.createReadStream': emitter(['end', 'close'], (stream) => stream.resume()),
     'fs.createWriteStream': emitter('close', (stream) => stream.end('text')),
+    'fs.ReadStream': construct(emitter(['end', 'close'], (stream) => stream.resume())),
+    'fs.WriteStream': construct(emitter('close', (stream) => stream.end('text'))),
+    'fs.Utf8Stream': construct(emitter(['close', 'finish'], (stream) => {
+      stream.write('text');
+      stream.end();
+    })),
     'fs.watch': (call, found) => {
       emitter([])(call, found);
       quiet(call, 40);
@@ -198,7 +206,7 @@
     if (!method.startsWith('create')) promised(call, result);
   };
 
-  const SYNC = /Sync$|^fs\.unwatchFile$|^process\.|^v8\.|^module\./;
+  const SYNC = /Sync(\.native)?$|^fs\.unwatchFile$|^process\.|^v8\.|^module\./;
   const start = (call) => {
     if (call.name.startsWith('FileHandle.')) return void fileHandle(call, call.name.slice(11));
     const driver = drivers[call.name];
@@ -222,7 +230,14 @@
         seen.push({ style, error: error === undefined ? null : describe(error), value });
         settle();
       },
-      ok: (value) => call.end('ok', undefined, small(value)),
+      ok(value) {
+        // What was opened is closed again, or the process runs out of descriptors.
+        if (typeof value === 'number' && name.startsWith('fs.open')) attempt(() => closeSync(value));
+        if (value && name.includes('.open') && typeof value.close === 'function') {
+          ends.push(() => void Promise.resolve(value.close()).catch(() => {}));
+        }
+        call.end('ok', undefined, small(value));
+      },
       fail: (style, error) => call.end(style, error),
       after: (end) => ends.push(end),
       begin() {
