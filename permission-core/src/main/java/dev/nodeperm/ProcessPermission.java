@@ -262,6 +262,34 @@ public final class ProcessPermission {
     };
   }
 
+  /**
+   * Whether a check that the runtime makes of its own accord lets a path pass. Unlike {@code has},
+   * it sees the whole path, whatever follows a NUL.
+   *
+   * @param scope {@link PermissionScope#FS_READ} or {@link PermissionScope#FS_WRITE}
+   * @param path a path as a program passes it, absolute or relative to the current directory
+   */
+  public boolean allows(PermissionScope scope, byte[] path) {
+    return OwnCheck.allows(state, scope, directory.path(), path);
+  }
+
+  /**
+   * The grant that lets a path pass in {@link #allows}; empty if none does, or if the release's own
+   * tree lets it in without one.
+   *
+   * @param scope a scope with paths; for {@link PermissionScope#FS} the grant of reading everything
+   * @param path a path as a program passes it
+   */
+  public Optional<EffectiveGrant> grantFor(PermissionScope scope, byte[] path) {
+    return Optional.ofNullable(OwnCheck.deciding(state, scope, directory.path(), path));
+  }
+
+  /** The option that grants a scope without paths, as it was written and where. */
+  public Optional<String> switchFor(PermissionScope scope) {
+    return Optional.ofNullable(state.switches().get(scope))
+        .map(on -> on.written(scope.option().orElse("")) + " (" + on.source() + ")");
+  }
+
   /** Whether the check of a change of directory lets it pass. */
   boolean allowsChdir(byte[] target) {
     return ChdirGuard.allows(state, directory.path(), target);

@@ -38,7 +38,8 @@ class ArchitectureTest {
     "options.config, options release",
     "., error release path filesystem match options options.config",
     "links, . error release filesystem path options",
-    "batch, . error release path options links filesystem"
+    "operation, . error release path filesystem",
+    "batch, . error release path options links filesystem operation"
   })
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed =

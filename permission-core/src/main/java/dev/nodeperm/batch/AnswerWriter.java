@@ -5,6 +5,7 @@ import dev.nodeperm.EffectiveGrant;
 import dev.nodeperm.Launch;
 import dev.nodeperm.RuntimeErrorException;
 import dev.nodeperm.links.ReachAnswer;
+import dev.nodeperm.operation.Simulation;
 import dev.nodeperm.release.Behavior;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,10 @@ final class AnswerWriter {
       out.writeEndObject();
     } else if (answer instanceof Decision decision) {
       decision(out, decision);
+    } else if (answer instanceof Simulation simulation) {
+      out.writeStartObject();
+      OperationJson.properties(out, simulation);
+      out.writeEndObject();
     } else if (answer instanceof ReachAnswer reach) {
       out.writeStartObject();
       ReachJson.properties(out, reach);

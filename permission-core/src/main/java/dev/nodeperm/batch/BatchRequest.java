@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable Object>> queries) {
   private static final List<String> VERBS =
-      List.of("has", "drop", "chdir", "explain", "documented", "reach");
+      List.of("has", "drop", "chdir", "explain", "documented", "reach", "op");
 
   /**
    * Reads a request.

@@ -51,6 +51,9 @@ final class Conversation {
       if (permission == null) {
         return "no-permission";
       }
+      if ("op".equals(query.get(0))) {
+        return OperationQuery.answer(started, query);
+      }
       return "reach".equals(query.get(0)) ? reach(started, query) : question(permission, query);
     } catch (RuntimeErrorException e) {
       return e;

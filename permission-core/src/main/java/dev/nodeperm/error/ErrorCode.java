@@ -10,4 +10,6 @@ public enum ErrorCode {
   BAD_PATH,
   /** A line of a batch that is not a request. */
   BAD_REQUEST,
+  /** A function that the catalogue of operations does not have, or the release does not. */
+  BAD_OPERATION,
 }

@@ -24,6 +24,11 @@ final class EmptyFileTree implements FileTree {
   }
 
   @Override
+  public List<byte[]> names(byte[] path) {
+    return List.of();
+  }
+
+  @Override
   public LinkTracer tracer() {
     return new LinkTracer(Entries.EMPTY);
   }

@@ -42,6 +42,14 @@ public interface FileTree {
    */
   Optional<byte[]> read(byte[] path);
 
+  /**
+   * The names in a directory, sorted by their bytes.
+   *
+   * @param path an absolute path in UTF-8
+   * @return the names; none if the path leads to no directory that can be read
+   */
+  List<byte[]> names(byte[] path);
+
   /** What paths reach on this disk, step by step. */
   LinkTracer tracer();
 

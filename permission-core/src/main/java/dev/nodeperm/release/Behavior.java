@@ -219,6 +219,92 @@ public enum Behavior {
       "25.* 26<=26.5.1",
       "The audit still denies files: a change to a directory that is there but may not be read fails.",
       "the audit covers files from 24.20.0 and 26.6.0 on"),
+  DENIALS_PUBLISHED(
+      "24>=24.20.0 25>=25.8.0 26+",
+      "A check that fails publishes a message on a diagnostics channel of its scope.",
+      "diagnostics channels of the model"),
+
+  // Operations.
+
+  CALLBACK_DENIALS_THROWN(
+      "20<=20.13.1 21.* 22<=22.1.0",
+      "A denial of a callback function of fs is thrown by the call; elsewhere most call back with it.",
+      "denials are reported through the request"),
+  PROMISES_LOSE_DENIALS(
+      "20.14.0-20.20.1 22.2.0-22.19.0 23.* 24<=24.4.1",
+      "Most promises of fs reject with a TypeError when denied, and the denial itself goes unhandled.",
+      "promise hooks met a native rejection; fixed in 20.20.2, 22.20.0 and 24.5.0"),
+  LSTAT_GUARDED(
+      "20>=20.15.1 22>=22.4.1 23+",
+      "lstat needs reading, except in its promise form.",
+      "CVE-2024-22018"),
+  PROMISES_LSTAT_GUARDED(
+      "20>=20.20.2 22>=22.22.2 24>=24.14.1 25>=25.8.2 26+",
+      "The promise form of lstat needs reading.",
+      "CVE-2026-21716"),
+  REALPATH_NATIVE_GUARDED(
+      "20>=20.20.2 22>=22.22.2 24>=24.14.1 25>=25.8.2 26+",
+      "realpath.native and the promise form of realpath need reading.",
+      "CVE-2026-21715"),
+  STATFS_GUARDED("20>=20.5.1 21+", "statfs needs reading.", "CVE-2023-32005"),
+  OPEN_AS_BLOB_GUARDED("20>=20.3.1 21+", "openAsBlob needs reading.", "CVE-2023-30583"),
+  WATCH_FILE_GUARDED("20>=20.3.1 21+", "watchFile needs reading.", "CVE-2023-30582"),
+  RECURSIVE_WATCH_GUARDED(
+      "26>=26.9.0", "A recursive watch needs reading.", "recursive watching is guarded"),
+  RECURSIVE_READDIR_THROWS(
+      "20.* 21.* 22<=22.12.0 23<=23.3.0",
+      "The callback form of a recursive readdir throws its denial.",
+      "recursive readdir was synchronous inside"),
+  FCHMOD_DISABLED("20>=20.15.1 22>=22.4.1 23+", "fchmod and fchown are refused.", "CVE-2024-36137"),
+  FSYNC_DISABLED(
+      "20>=20.20.0 22>=22.22.0 24>=24.13.0 25>=25.3.0 26+",
+      "futimes, fsync and fdatasync are refused.",
+      "CVE-2025-55132"),
+  FILE_HANDLE_CHMOD_DISABLED(
+      "20>=20.20.2 22>=22.22.2 24>=24.14.1 25>=25.8.2 26+",
+      "chmod and chown of a FileHandle are refused.",
+      "CVE-2026-21716"),
+  FILE_HANDLE_UTIMES_DISABLED(
+      "22>=22.23.0 24>=24.17.0 26>=26.3.1", "utimes of a FileHandle is refused.", "CVE-2026-48935"),
+  FILE_HANDLE_SYNC_DISABLED(
+      "26>=26.9.0",
+      "sync and datasync of a FileHandle are refused.",
+      "FileHandle methods follow the functions (#65431)"),
+  SYMLINK_TARGET_ABSOLUTE(
+      "20>=20.11.0 21>=21.6.0 22+",
+      "The target of a symbolic link must be absolute.",
+      "CVE-2023-30584"),
+  SYMLINK_NEEDS_ALL_FILES(
+      "20>=20.20.0 22>=22.22.0 24>=24.13.0 25>=25.3.0 26+",
+      "A symbolic link needs everything granted for reading and for writing.",
+      "CVE-2025-55130"),
+  MKDTEMP_SUFFIXED_TWICE(
+      "20.12.0-20.16.0",
+      "The promise form of mkdtemp checks the prefix with twelve X behind it.",
+      "the suffix was appended twice"),
+  MKDTEMP_DISPOSABLE("24>=24.4.0 25+", "mkdtempDisposable exists.", "mkdtempDisposable came"),
+  RECURSIVE_RMDIR(
+      "20.* 21.* 22.* 23.* 24.*",
+      "rmdir removes what is in a directory, if told to.",
+      "the option ended in 25"),
+  NATIVE_RM(
+      "23+",
+      "rmSync is native: a recursive and forced removal needs writing only.",
+      "rmSync moved to native code"),
+  GLOB("22+", "glob exists.", "glob came"),
+  GLOB_SYNC_THROWS(
+      "22<=22.22.0 23.* 24<=24.13.0 25<=25.3.0",
+      "globSync throws where a directory is denied; elsewhere denied directories are left out.",
+      "denied directories are left out"),
+  GLOB_LOSES_DENIALS(
+      "22<=22.19.0 23.* 24<=24.5.0",
+      "The asynchronous forms of glob fail with a TypeError where a directory is denied.",
+      "promises lost their denials"),
+  CP_SYNC_NATIVE("22+", "cpSync is native in part.", "cpSync moved to native code"),
+  CP_SYNC_CHECKS_ENTRIES(
+      "22<=22.16.0 23.* 24<=24.1.0",
+      "cpSync checks what it copies below a directory.",
+      "copying of directories moved to native code"),
   DENIAL_NAMES_FLAG(
       "22>=22.16.0 24+",
       "The message of a denial names the flag that would grant the access.",

@@ -1,0 +1,103 @@
+package dev.nodeperm.operation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An argument as a program passes it. Immutable, as long as the arrays in it are left alone.
+ *
+ * <p>Functions, streams and other values that no check looks at can be passed as {@link #TRUE} or
+ * left out.
+ */
+public sealed interface JsValue {
+  /** Undefined: an argument or property that is not there. */
+  record Undefined() implements JsValue {}
+
+  /** Null. */
+  record Null() implements JsValue {}
+
+  /** A boolean. */
+  record Bool(boolean value) implements JsValue {}
+
+  /** A number: a file descriptor, flags, a mode, a port. */
+  record Num(double value) implements JsValue {}
+
+  /** A string. */
+  record Text(String value) implements JsValue {}
+
+  /** A Buffer. */
+  record Buffer(byte[] bytes) implements JsValue {}
+
+  /** A URL, absolute. */
+  record Url(String href) implements JsValue {}
+
+  /** An array. */
+  record Items(List<JsValue> values) implements JsValue {
+    /** Copies the list. */
+    public Items {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** An object with properties. */
+  record Fields(Map<String, JsValue> values) implements JsValue {
+    /** Copies the map, in its order. */
+    public Fields {
+      values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+  }
+
+  /** Undefined. */
+  JsValue UNDEFINED = new Undefined();
+
+  /** Null. */
+  JsValue NULL = new Null();
+
+  /** True. */
+  JsValue TRUE = new Bool(true);
+
+  /** A string. */
+  static JsValue of(String text) {
+    return new Text(text);
+  }
+
+  /** A number. */
+  static JsValue of(double number) {
+    return new Num(number);
+  }
+
+  /** A boolean. */
+  static JsValue of(boolean value) {
+    return new Bool(value);
+  }
+
+  /** An object with one property. */
+  static JsValue object(String name, JsValue value) {
+    return new Fields(Map.of(name, value));
+  }
+
+  /** Whether it counts as true. */
+  default boolean isTruthy() {
+    if (this instanceof Bool bool) {
+      return bool.value();
+    } else if (this instanceof Num number) {
+      return number.value() != 0 && !Double.isNaN(number.value());
+    } else if (this instanceof Text text) {
+      return !text.value().isEmpty();
+    }
+    return !isNothing();
+  }
+
+  /** Whether it is undefined or null. */
+  default boolean isNothing() {
+    return this instanceof Undefined || this instanceof Null;
+  }
+
+  /** A property; undefined for a value that has none of that name. */
+  default JsValue property(String name) {
+    @Nullable JsValue value = this instanceof Fields fields ? fields.values().get(name) : null;
+    return value == null ? UNDEFINED : value;
+  }
+}
