@@ -85,9 +85,9 @@ public final class SweepOperations {
     for (GrantSet set : System.getenv("SETS")==null?GrantSet.values():new GrantSet[]{GrantSet.valueOf(System.getenv("SETS"))}) {
       Optional<List<String>> options = set.options(release);
       if (options.isPresent()) {
-        long start = System.nanoTime();
+
         all.put(set, node.make(release, options.get(), calls));
-        System.out.println(set + " " + (System.nanoTime() - start) / 1_000_000);
+
       }
     }
     return all;
