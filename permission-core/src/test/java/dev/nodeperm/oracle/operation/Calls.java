@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that are compared, from {@code calls.txt}.
+ * The calls that are compared, from {@code fs-calls.txt} and {@code rest-calls.txt}.
  *
  * <p>A line is a JSON array of a name and arguments, then an optional JSON object with what the
  * probe has to know beside. A line that begins with {@code #} is a comment. One line stands for
@@ -32,9 +32,10 @@ final class Calls {
 
   private Calls() {}
 
-  /** All calls in order. */
-  static List<Call> all() {
-    try (var in = Objects.requireNonNull(Calls.class.getResourceAsStream("calls.txt"))) {
+  /** The calls of a resource: of {@code fs}, or of the {@code rest}, in order. */
+  static List<Call> of(String name) {
+    String file = name + "-calls.txt";
+    try (var in = Objects.requireNonNull(Calls.class.getResourceAsStream(file))) {
       return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,7 +1,6 @@
 package dev.nodeperm.oracle.operation;
 
 import dev.nodeperm.oracle.Json;
-import dev.nodeperm.oracle.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,15 +28,16 @@ public final class CompareOperations {
   /** The arguments are those above. */
   public static void main(String[] args) throws IOException {
     String only = args.length > 1 ? args[1] : "";
-    List<Call> calls = Calls.all();
     Map<String, Map<String, List<String>>> found = new TreeMap<>();
     long compared = 0;
     long different = 0;
     for (String release : ObserveOperations.releases("all")) {
       Path file = Path.of(args[0]).resolve(release + ".jsonl");
       if (Files.exists(file)) {
+        List<Call> calls = new ArrayList<>();
+        Map<GrantSet, List<@Nullable Object>> said = read(file, calls);
         try (OperationTree tree = OperationTree.create()) {
-          for (Finding one : compare(release, calls, read(file), tree)) {
+          for (Finding one : compare(release, calls, said, tree)) {
             if (calls.get(one.call()).name().startsWith(only)) {
               compared++;
               if (one.difference() != null) {
@@ -105,11 +105,15 @@ public final class CompareOperations {
     return findings;
   }
 
-  private static Map<GrantSet, List<@Nullable Object>> read(Path file) {
+  private static Map<GrantSet, List<@Nullable Object>> read(Path file, List<Call> calls) {
     Map<GrantSet, List<@Nullable Object>> said = new EnumMap<>(GrantSet.class);
     try {
       for (String line : Files.readAllLines(file)) {
         Map<String, @Nullable Object> one = Json.readObject(line);
+        if (one.containsKey("calls")) {
+          Json.list(one.get("calls")).forEach(call -> calls.addAll(Calls.read((String) call)));
+          continue;
+        }
         said.put(GrantSet.valueOf(String.valueOf(one.get("set"))), Json.list(one.get("said")));
       }
     } catch (IOException e) {

@@ -74,6 +74,15 @@ public enum GrantSet {
     this.switches = switches;
   }
 
+  /** The sets that tell something about the calls of a resource. */
+  static List<GrantSet> forCalls(String name) {
+    return name.equals("fs")
+        ? List.of(
+            OFF, NONE, READ, WRITE, BOTH, READ_A, BOTH_A, READ_A_WRITE_B, AUDIT, AUDIT_READ_A,
+            AUDIT_ALL)
+        : List.of(OFF, NONE, FLAGS, READ, WRITE, BOTH, BOTH_A, ALL, AUDIT, AUDIT_READ_A, AUDIT_ALL);
+  }
+
   /** Whether violations are only reported. */
   public boolean audits() {
     return model == Model.AUDIT;

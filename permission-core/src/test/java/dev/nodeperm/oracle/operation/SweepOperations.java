@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * each release, in it a line for each set.
  *
  * <pre>
- * java -cp ... dev.nodeperm.oracle.operation.SweepOperations FOLDER RELEASES
+ * java -cp ... dev.nodeperm.oracle.operation.SweepOperations FOLDER RELEASES CALLS
  * </pre>
  *
- * <p>A release whose file is there is not swept again.
+ * <p>{@code CALLS} is {@code fs} or {@code rest}. A release whose file is there is not swept again.
  */
 public final class SweepOperations {
   private SweepOperations() {}
@@ -35,7 +35,7 @@ public final class SweepOperations {
         ObserveOperations.releases(args[1]),
         release -> {
           long start = System.nanoTime();
-          boolean swept = sweep(folder, release);
+          boolean swept = sweep(folder, release, args[2]);
           if (swept) {
             System.out.println(release + " " + (System.nanoTime() - start) / 1_000_000 + " ms");
           }
@@ -43,15 +43,17 @@ public final class SweepOperations {
         });
   }
 
-  private static boolean sweep(Path folder, String release) {
+  private static boolean sweep(Path folder, String release, String resource) {
     Path file = folder.resolve(release + ".jsonl");
     if (Files.exists(file)) {
       return false;
     }
     try {
       OperationTree tree = TREE.get();
+      List<Call> calls = Calls.of(resource);
       List<String> lines = new ArrayList<>();
-      all(release, Calls.all(), tree)
+      lines.add(Json.write(Map.of("calls", calls.stream().map(Call::toString).toList())));
+      all(release, calls, GrantSet.forCalls(resource), tree)
           .forEach((set, said) -> lines.add(Json.write(Map.of("set", set.name(), "said", said))));
       Path part = folder.resolve(release + ".part");
       Files.write(part, lines);
@@ -79,10 +81,10 @@ public final class SweepOperations {
 
   /** What became of calls under each set of grants that a release can have. */
   static Map<GrantSet, List<Map<String, @Nullable Object>>> all(
-      String release, List<Call> calls, OperationTree tree) {
+      String release, List<Call> calls, List<GrantSet> sets, OperationTree tree) {
     OperationNode node = new OperationNode(NodeBinaries.here(), tree);
     Map<GrantSet, List<Map<String, @Nullable Object>>> all = new LinkedHashMap<>();
-    for (GrantSet set : System.getenv("SETS")==null?GrantSet.values():new GrantSet[]{GrantSet.valueOf(System.getenv("SETS"))}) {
+    for (GrantSet set : sets) {
       Optional<List<String>> options = set.options(release);
       if (options.isPresent()) {
 
