@@ -40,6 +40,11 @@ final class CallValues {
       case SUFFIXED -> suffixed(of.get(0), bytes(of.get(1)));
       case PARENT -> path(parent(resolved(of.get(0))));
       case JOINED -> path(PathRules.POSIX.join(bytes(of.get(0)), bytes(of.get(1))));
+      case PATH ->
+          of.get(0) instanceof JsValue.Text text && text.value().startsWith("file:")
+              ? new JsValue.Url(text.value())
+              : of.get(0);
+      case HOSTNAME -> JsValue.of(Hosts.of(of.get(0)));
       case CWD -> path(started.currentDirectoryBytes());
       case FIRST ->
           of.stream().filter(one -> !one.isNothing()).findFirst().orElse(JsValue.UNDEFINED);

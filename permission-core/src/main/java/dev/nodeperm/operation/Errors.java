@@ -56,10 +56,11 @@ final class Errors {
     String hint = hint(release, scope);
     String usual = form.shape() == Shape.NATIVE ? hint : RESTRICTED;
     String text = form.message() == null ? usual : message.filled(form.message(), resource, hint);
-    boolean bare = form.shape() == Shape.UV;
+    boolean wrapped = form.shape() == Shape.WRAPPED;
+    boolean bare = wrapped || form.shape() == Shape.UV || form.shape() == Shape.NOTHING;
     return new RuntimeError(
-        "Error",
-        form.code(),
+        wrapped ? "TypeError" : "Error",
+        wrapped ? null : form.code(),
         text,
         bare ? null : permission(scope),
         bare ? null : resource,

@@ -68,12 +68,16 @@ final class Holding {
       case OBJECT -> first instanceof JsValue.Fields;
       case IS -> others(of).contains(CallValues.shown(first));
       case STARTS -> others(of).stream().anyMatch(CallValues.shown(first)::startsWith);
+      case ENDS -> others(of).stream().anyMatch(CallValues.shown(first)::endsWith);
       case ABSOLUTE -> PathRules.POSIX.isAbsolute(values.bytes(first));
       case READS -> OpenFlags.reads(OpenFlags.number(first, of.get(1)));
       case WRITES -> OpenFlags.writes(OpenFlags.number(first, of.get(1)));
       case MISSING -> files.kind(values.absolute(first), false) == FileKind.MISSING;
       case DIRECTORY -> files.kind(values.absolute(first), false) == FileKind.DIRECTORY;
       case LINK -> files.kind(values.absolute(first), false) == FileKind.LINK;
+      case OPTION -> started.options().isOn(CallValues.shown(first));
+      case IP -> first instanceof JsValue.Text text && Hosts.isAddress(text.value());
+      case PIPE -> first instanceof JsValue.Text text && !Hosts.isPort(text.value());
       case EMPTY -> files.names(values.absolute(first)).isEmpty();
       case GRANTED -> granted(CallValues.shown(first), of.subList(1, of.size()));
     };

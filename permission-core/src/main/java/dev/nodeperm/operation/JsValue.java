@@ -97,6 +97,9 @@ public sealed interface JsValue {
 
   /** A property; undefined for a value that has none of that name. */
   default JsValue property(String name) {
+    if (this instanceof Items items && name.equals("0") && !items.values().isEmpty()) {
+      return items.values().get(0);
+    }
     @Nullable JsValue value = this instanceof Fields fields ? fields.values().get(name) : null;
     return value == null ? UNDEFINED : value;
   }

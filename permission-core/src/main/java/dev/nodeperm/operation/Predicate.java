@@ -24,6 +24,8 @@ enum Predicate {
   IS(2, 99),
   /** Is a string that begins with one of the values. */
   STARTS(2, 99),
+  /** Is a string that ends with one of the values. */
+  ENDS(2, 99),
   /** Is an absolute path. */
   ABSOLUTE(1, 1),
   /** Flags of open that read; the second is the default. */
@@ -38,6 +40,12 @@ enum Predicate {
   LINK(1, 1),
   /** No directory with anything in it is there. */
   EMPTY(1, 1),
+  /** An option of the launch is on. */
+  OPTION(1, 1),
+  /** The text of an IP address. */
+  IP(1, 1),
+  /** A string that is no port: the path of a socket. */
+  PIPE(1, 1),
   /** A scope is granted, for a path if one is named. */
   GRANTED(1, 2);
 

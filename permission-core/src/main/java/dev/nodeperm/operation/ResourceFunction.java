@@ -12,8 +12,12 @@ enum ResourceFunction {
   PARENT(1, 1),
   /** A name below a directory. */
   JOINED(2, 2),
+  /** The path of a module's specifier: a path, or a URL of a file even where it is a string. */
+  PATH(1, 1),
   /** The current directory. */
   CWD(0, 0),
+  /** The host that a URL or the options of a request name. */
+  HOSTNAME(1, 1),
   /** The first that is given. */
   FIRST(1, 9);
 

@@ -202,7 +202,7 @@ final class Run {
       unhandled = seen;
       error = Errors.lost();
     } else {
-      error = seenBy == Style.NONE ? null : seen;
+      error = seenBy == Style.NONE || form.shape() == Shape.NOTHING ? null : seen;
     }
   }
 

@@ -17,7 +17,11 @@ public enum Shape {
   /**
    * Shaped like an error of the operating system; has no {@code permission} or {@code resource}.
    */
-  UV;
+  UV,
+  /** A {@code TypeError} without a code that another API makes of the denial. */
+  WRAPPED,
+  /** No error object at all: the event says only that something failed. */
+  NOTHING;
 
   @Override
   public String toString() {

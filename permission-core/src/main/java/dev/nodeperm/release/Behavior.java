@@ -219,6 +219,68 @@ public enum Behavior {
       "25.* 26<=26.5.1",
       "The audit still denies files: a change to a directory that is there but may not be read fails.",
       "the audit covers files from 24.20.0 and 26.6.0 on"),
+  ADDONS_DISABLED(
+      "20>=20.6.0 21+",
+      "Addons are disabled where --allow-addons is not given.",
+      "fixed with the grants of 20.6.0"),
+  AUDIT_DISABLES_ADDONS(
+      "24>=24.20.0 25>=25.8.0 26<=26.8.2", "An audit disables addons.", "fixed in 26.9.0"),
+  BINDING_DISABLED("20>=20.5.1 21+", "process.binding is disabled.", "CVE-2023-32558"),
+  BINDING_DENIAL_NAMED(
+      "20>=20.15.1 22>=22.4.1 23+",
+      "The message of disabled functions is theirs, and the error has a permission and a resource.",
+      "disabled functions say so in their own words"),
+  REPORTS_GUARDED(
+      "20>=20.5.0 21+",
+      "Reports and heap snapshots need a grant to write.",
+      "reports and snapshots are guarded"),
+  INSPECTOR_GUARDED("20>=20.3.1 21+", "The inspector needs a grant.", "CVE-2023-30587"),
+  ENGINES_DISABLED("20>=20.3.1 21+", "Engines of OpenSSL are disabled.", "CVE-2023-30586"),
+  RESOLUTION_GUARDED(
+      "20<=20.19.4 21.* 22<=22.11.0",
+      "The module loader asks for a grant to read before it looks whether a file is there.",
+      "the look-up of files is no longer guarded"),
+  PACKAGE_FILE_GUARDED(
+      "22>=22.13.0 23+",
+      "The package.json of a directory is read with a check.",
+      "package.json is read natively"),
+  IMPORTED_ADDON_UNREAD(
+      "24>=24.19.0 26>=26.5.0",
+      "An addon that is imported is not read before it is refused.",
+      "addons are loaded by import"),
+  REPORT_PATH_CHECKED(
+      "22>=22.23.0 24>=24.17.0 26>=26.3.1",
+      "The path of a report is checked where it is made; the message does not name the flag.",
+      "CVE-2026-48617"),
+  REGISTER_GUARDED(
+      "20>=20.18.2 22>=22.13.1 23>=23.6.1 24+",
+      "module.register needs a grant of workers.",
+      "CVE-2025-23083"),
+  CHILD_NAMES_FILE(
+      "22>=22.18.0 24>=24.3.0 25+",
+      "A denied child process names the file that was to be started.",
+      "the resource of child processes is published and reported"),
+  LINKED_BINDING_GUARDED(
+      "24>=24.21.0 26>=26.8.0",
+      "process._linkedBinding needs a grant of addons.",
+      "linked bindings are guarded"),
+  NEAR_HEAP_LIMIT_GUARDED(
+      "24>=24.20.0 26>=26.7.0",
+      "A heap snapshot near the heap's limit needs a grant to write.",
+      "the snapshot is guarded where it is ordered"),
+  TRACE_EVENTS_GUARDED(
+      "22>=22.23.2 24>=24.18.1 26>=26.5.1",
+      "Enabling trace events needs a grant to write their file.",
+      "CVE-2026-56847"),
+  UNIX_CONNECT_GUARDED(
+      "25>=25.3.0 26+", "Connecting to a Unix socket needs the network.", "CVE-2026-21636"),
+  UNIX_LISTEN_GUARDED(
+      "25>=25.8.2 26+",
+      "Listening on a Unix socket or an inherited descriptor needs the network.",
+      "CVE-2026-21711"),
+  AUDIT_DENIES_NETWORK("25>=25.8.0 26<=26.5.1", "An audit denies the network.", "fixed in 26.6.0"),
+  AUDIT_DENIES_QUERIES(
+      "25>=25.8.0 26+", "An audit denies queries of names, but for look-ups.", "not fixed"),
   DENIALS_PUBLISHED(
       "24>=24.20.0 25>=25.8.0 26+",
       "A check that fails publishes a message on a diagnostics channel of its scope.",
