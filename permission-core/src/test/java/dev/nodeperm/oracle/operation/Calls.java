@@ -106,7 +106,7 @@ final class Calls {
     int open = name.indexOf('{');
     if (open >= 0) {
       List<String> all = new ArrayList<>();
-      int close = name.indexOf('}');
+      int close = name.indexOf('}', open);
       for (String one : name.substring(open + 1, close).split(",")) {
         all.addAll(names(name.substring(0, open) + one + name.substring(close + 1)));
       }

@@ -28,38 +28,60 @@ public final class CompareOperations {
   /** The arguments are those above. */
   public static void main(String[] args) throws IOException {
     String only = args.length > 1 ? args[1] : "";
-    Map<String, Map<String, List<String>>> found = new TreeMap<>();
-    long compared = 0;
-    long different = 0;
+    Report report = new Report();
     for (String release : ObserveOperations.releases("all")) {
-      Path file = Path.of(args[0]).resolve(release + ".jsonl");
-      if (Files.exists(file)) {
-        List<Call> calls = new ArrayList<>();
-        Map<GrantSet, List<@Nullable Object>> said = read(file, calls);
-        try (OperationTree tree = OperationTree.create()) {
-          for (Finding one : compare(release, calls, said, tree)) {
-            if (calls.get(one.call()).name().startsWith(only)) {
-              compared++;
-              if (one.difference() != null) {
-                different++;
-                found
-                    .computeIfAbsent(calls.get(one.call()).toString(), c -> new LinkedHashMap<>())
-                    .computeIfAbsent(one.difference(), d -> new ArrayList<>())
-                    .add(release + "/" + one.set());
-              }
+      report.add(Path.of(args[0]), release, only);
+    }
+    report.lines().forEach(System.out::println);
+    System.out.println(report.compared + " compared, " + report.different + " different");
+  }
+
+  /** What was compared, and the differences. */
+  static final class Report {
+    int releases;
+    long compared;
+    long different;
+    private final Map<String, Map<String, List<String>>> found = new TreeMap<>();
+
+    /** Compares what is kept of a release, if anything is. */
+    void add(Path folder, String release, String only) throws IOException {
+      Path file = folder.resolve(release + ".jsonl");
+      if (!Files.exists(file)) {
+        return;
+      }
+      releases++;
+      List<Call> calls = new ArrayList<>();
+      Map<GrantSet, List<@Nullable Object>> said = read(file, calls);
+      try (OperationTree tree = OperationTree.create()) {
+        for (Finding one : compare(release, calls, said, tree)) {
+          if (calls.get(one.call()).name().startsWith(only)) {
+            compared++;
+            if (one.difference() != null) {
+              different++;
+              found
+                  .computeIfAbsent(calls.get(one.call()).toString(), c -> new LinkedHashMap<>())
+                  .computeIfAbsent(one.difference(), d -> new ArrayList<>())
+                  .add(release + "/" + one.set());
             }
           }
         }
       }
     }
-    found.forEach(
-        (call, differences) -> {
-          System.out.println(call);
-          differences.forEach(
-              (difference, where) ->
-                  System.out.println("    " + difference + "\n        " + brief(where)));
-        });
-    System.out.println(compared + " compared, " + different + " different");
+
+    /** The differences, each once. */
+    List<String> lines() {
+      List<String> lines = new ArrayList<>();
+      found.forEach(
+          (call, differences) -> {
+            lines.add(call);
+            differences.forEach(
+                (difference, where) -> {
+                  lines.add("    " + difference);
+                  lines.add("        " + brief(where));
+                });
+          });
+      return lines;
+    }
   }
 
   private static String brief(List<String> where) {
@@ -85,27 +107,19 @@ public final class CompareOperations {
           if (set == GrantSet.OFF) {
             return;
           }
-          List<String> options =
-              set.options(release).orElseThrow().stream()
-                  .map(option -> tree.fill(option, 0))
-                  .toList();
-          OperationSubject subject =
-              new OperationSubject(release, options, tree.root().toString());
+          OperationSubject subject = OperationSubject.of(release, set, tree);
           for (int i = 0; i < calls.size(); i++) {
             Map<String, @Nullable Object> truth =
                 OperationComparison.truth(Json.object(off.get(i)), Json.object(all.get(i)));
-            List<@Nullable Object> args =
-                Json.list(Json.read(tree.fill(Json.write(calls.get(i).args()), 0)));
-            Map<String, @Nullable Object> ours =
-                Json.readObject(
-                    tree.clear(Json.write(subject.answer(calls.get(i).name(), args)), 0));
+            Map<String, @Nullable Object> ours = subject.answer(calls.get(i), tree);
             findings.add(new Finding(set, i, OperationComparison.difference(truth, ours)));
           }
         });
     return findings;
   }
 
-  private static Map<GrantSet, List<@Nullable Object>> read(Path file, List<Call> calls) {
+  /** What a file of a sweep says; its calls are added to the list. */
+  static Map<GrantSet, List<@Nullable Object>> read(Path file, List<Call> calls) {
     Map<GrantSet, List<@Nullable Object>> said = new EnumMap<>(GrantSet.class);
     try {
       for (String line : Files.readAllLines(file)) {

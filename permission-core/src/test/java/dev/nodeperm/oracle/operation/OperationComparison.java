@@ -46,6 +46,9 @@ final class OperationComparison {
       }
     }
     truth.put("seen", seen);
+    if (isInvalid(plain.get(0))) {
+      truth.put("invalid", true);
+    }
     truth.put("published", said.get("published"));
     if (Boolean.TRUE.equals(off.get("changed"))) {
       truth.put("performed", said.get("changed"));
@@ -58,6 +61,20 @@ final class OperationComparison {
     return entry.get("value") != null
         && !plain.isEmpty()
         && "ok".equals(Json.object(plain.get(0)).get("style"));
+  }
+
+  /** Whether the runtime refuses the arguments with the model off as well. */
+  private static boolean isInvalid(@Nullable Object entry) {
+    return Json.object(entry).get("error") instanceof Map<?, ?> error
+        && String.valueOf(error.get("code")).startsWith("ERR_");
+  }
+
+  private static boolean isHarmless(Map<String, @Nullable Object> truth) {
+    return Json.list(truth.get("seen")).isEmpty() && Json.list(truth.get("published")).isEmpty();
+  }
+
+  private static boolean isBadArgument(Map<String, @Nullable Object> ours) {
+    return String.valueOf(ours.get("refused")).startsWith("BAD_ARGUMENT");
   }
 
   private static boolean isKernels(Map<String, @Nullable Object> entry) {
@@ -77,7 +94,10 @@ final class OperationComparison {
       return null;
     }
     if (truth.containsKey("missing") || ours.containsKey("missing") || ours.containsKey("refused")) {
-      boolean same = truth.containsKey("missing") && ours.containsKey("missing");
+      boolean same =
+          truth.containsKey("missing")
+              ? !ours.containsKey("outcome")
+              : truth.containsKey("invalid") && isHarmless(truth) && isBadArgument(ours);
       return same ? null : "there: " + brief(truth) + " | ours: " + brief(ours);
     }
     List<String> parts = new ArrayList<>();

@@ -36,7 +36,8 @@ public final class OperationNode {
   /** The functions that are known never to come back where they seem so. */
   private static final Set<String> SILENT = ConcurrentHashMap.newKeySet();
 
-  private static final String PROBE = resource("operations.js");
+  private static final String PROBE = 
+      resource("operations.js").replace("// drivers.js", resource("drivers.js"));
 
   private final NodeBinaries binaries;
   private final OperationTree tree;
@@ -84,7 +85,8 @@ public final class OperationNode {
       }
       Map<String, @Nullable Object> one = Objects.requireNonNull(said.get(i));
       one.put("changed", place != 0 && tree.changed(place));
-      results.add(Json.readObject(tree.clear(Json.write(one), place)));
+      String text = Json.write(one).replace(binaries.get(release).toString(), "process.execPath");
+      results.add(Json.readObject(tree.clear(text, place)));
     }
     return results;
   }

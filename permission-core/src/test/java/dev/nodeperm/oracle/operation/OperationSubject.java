@@ -40,6 +40,19 @@ final class OperationSubject {
     simulator = Simulator.of(started).on(started.files()).withoutEvidence();
   }
 
+  /** A process of a release with a set of grants, started in the root of the trees. */
+  static OperationSubject of(String release, GrantSet set, OperationTree tree) {
+    List<String> options =
+        set.options(release).orElseThrow().stream().map(option -> tree.fill(option, 0)).toList();
+    return new OperationSubject(release, options, tree.root().toString());
+  }
+
+  /** What is said of a call in the first of the trees, with the places taken out. */
+  Map<String, @Nullable Object> answer(Call call, OperationTree tree) {
+    List<@Nullable Object> args = Json.list(Json.read(tree.fill(Json.write(call.args()), 0)));
+    return Json.readObject(tree.clear(Json.write(answer(call.name(), args)), 0));
+  }
+
   /** What is said of a call whose places are filled in. */
   Map<String, @Nullable Object> answer(String name, List<@Nullable Object> args) {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();

@@ -30,12 +30,17 @@ public final class SweepOperations {
 
   /** The arguments are those above. */
   public static void main(String[] args) throws IOException {
-    Path folder = Files.createDirectories(Path.of(args[0]));
+    sweep(Path.of(args[0]), ObserveOperations.releases(args[1]), args[2]);
+  }
+
+  /** Sweeps the releases whose files are not in a folder yet. */
+  static void sweep(Path folder, List<String> releases, String resource) throws IOException {
+    Files.createDirectories(folder);
     Parallel.map(
-        ObserveOperations.releases(args[1]),
+        releases,
         release -> {
           long start = System.nanoTime();
-          boolean swept = sweep(folder, release, args[2]);
+          boolean swept = sweep(folder, release, resource);
           if (swept) {
             System.out.println(release + " " + (System.nanoTime() - start) / 1_000_000 + " ms");
           }
@@ -80,15 +85,15 @@ public final class SweepOperations {
           });
 
   /** What became of calls under each set of grants that a release can have. */
-  static Map<GrantSet, List<Map<String, @Nullable Object>>> all(
+  static Map<GrantSet, List<@Nullable Object>> all(
       String release, List<Call> calls, List<GrantSet> sets, OperationTree tree) {
     OperationNode node = new OperationNode(NodeBinaries.here(), tree);
-    Map<GrantSet, List<Map<String, @Nullable Object>>> all = new LinkedHashMap<>();
+    Map<GrantSet, List<@Nullable Object>> all = new LinkedHashMap<>();
     for (GrantSet set : sets) {
       Optional<List<String>> options = set.options(release);
       if (options.isPresent()) {
 
-        all.put(set, node.make(release, options.get(), calls));
+        all.put(set, List.copyOf(node.make(release, options.get(), calls)));
 
       }
     }

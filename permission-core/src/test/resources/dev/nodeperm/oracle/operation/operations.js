@@ -169,6 +169,8 @@
     'process.permission.has': sync,
   };
 
+  // drivers.js
+
   // Methods of a FileHandle on a file that the call names as `on` (opened r+ unless it says `flags`).
   const fileHandle = async (call, method) => {
     let handle;
@@ -245,7 +247,8 @@
         try {
           start(call);
         } catch (error) {
-          call.fail('throw', error);
+          if (error === MISSING) call.end('missing');
+          else call.fail('throw', error);
         }
       },
       finish() {
