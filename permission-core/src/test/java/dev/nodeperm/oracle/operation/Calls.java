@@ -32,8 +32,20 @@ final class Calls {
 
   private Calls() {}
 
-  /** The calls of a resource: of {@code fs}, or of the {@code rest}, in order. */
+  /**
+   * The calls of a resource: of {@code fs}, or of the {@code rest}, in order; {@code fs:3:1} is every
+   * third of them, the second first.
+   */
   static List<Call> of(String name) {
+    if (name.indexOf(':') > 0) {
+      String[] parts = name.split(":");
+      List<Call> all = of(parts[0]);
+      List<Call> some = new ArrayList<>();
+      for (int i = Integer.parseInt(parts[2]); i < all.size(); i += Integer.parseInt(parts[1])) {
+        some.add(all.get(i));
+      }
+      return some;
+    }
     String file = name + "-calls.txt";
     try (var in = Objects.requireNonNull(Calls.class.getResourceAsStream(file))) {
       return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));

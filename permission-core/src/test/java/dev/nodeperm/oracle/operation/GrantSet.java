@@ -76,7 +76,7 @@ public enum GrantSet {
 
   /** The sets that tell something about the calls of a resource. */
   static List<GrantSet> forCalls(String name) {
-    return name.equals("fs")
+    return name.startsWith("fs")
         ? List.of(
             OFF, NONE, READ, WRITE, BOTH, READ_A, BOTH_A, READ_A_WRITE_B, AUDIT, AUDIT_READ_A,
             AUDIT_ALL)
