@@ -1,5 +1,6 @@
 package dev.nodeperm;
 
+import dev.nodeperm.path.PathRules;
 import dev.nodeperm.release.Behavior;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,12 @@ final class OwnCheck {
   private static byte @Nullable [] looked(PermissionState state, byte[] directory, byte[] path) {
     boolean emptyLooked =
         state.behaviors().contains(Behavior.MISSING_REFERENCE_IS_CURRENT_DIRECTORY);
-    return path.length == 0 && !emptyLooked
-        ? null
-        : LookupPath.resolve(state.behaviors(), directory, path);
+    if (path.length == 0 && !emptyLooked) {
+      return null;
+    }
+    boolean verbatim =
+        PathRules.POSIX.isAbsolute(path)
+            && state.behaviors().contains(Behavior.ABSOLUTE_REFERENCE_VERBATIM);
+    return verbatim ? path : LookupPath.resolve(state.behaviors(), directory, path);
   }
 }

@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id whatever the request calls itself
  * @param launch the launch, with code from the command line as its program
+ * @param filesAsTheyAre whether operations see that a file is not there
  * @param queries the questions, each a list whose first item is its verb
  */
-record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable Object>> queries) {
+record BatchRequest(
+    @Nullable Object id,
+    NodeLaunch launch,
+    boolean filesAsTheyAre,
+    List<List<@Nullable Object>> queries) {
   private static final List<String> VERBS =
       List.of("has", "drop", "chdir", "explain", "documented", "reach", "op");
 
@@ -41,7 +46,8 @@ record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable 
     } else if (config != null && !(config instanceof String)) {
       throw new BadRequestException("\"config\" is not a string");
     }
-    return new BatchRequest(request.get("id"), launch, queries(request));
+    boolean real = text(request, "files", "assumed").equals("real");
+    return new BatchRequest(request.get("id"), launch, real, queries(request));
   }
 
   private static String text(Map<?, ?> request, String name, @Nullable String absent) {

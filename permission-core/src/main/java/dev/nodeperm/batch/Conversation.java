@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
   private final NodeRelease release;
   private final Launch launch;
+  private final boolean filesAsTheyAre;
 
-  Conversation(Launch launch) {
+  Conversation(Launch launch, boolean filesAsTheyAre) {
     this.release = launch.release();
     this.launch = launch;
+    this.filesAsTheyAre = filesAsTheyAre;
   }
 
   /** The answers in order; none if the process did not start. */
@@ -52,7 +54,7 @@ final class Conversation {
         return "no-permission";
       }
       if ("op".equals(query.get(0))) {
-        return OperationQuery.answer(started, query);
+        return OperationQuery.answer(started, query, filesAsTheyAre);
       }
       return "reach".equals(query.get(0)) ? reach(started, query) : question(permission, query);
     } catch (RuntimeErrorException e) {

@@ -18,17 +18,20 @@ final class OperationQuery {
   private OperationQuery() {}
 
   /** The answer: a simulation, or an error of ours. */
-  static Object answer(Launch.Started started, List<@Nullable Object> query) {
+  static Object answer(
+      Launch.Started started, List<@Nullable Object> query, boolean filesAsTheyAre) {
     Object name = query.size() > 1 ? query.get(1) : null;
     if (!(name instanceof String text)) {
       return new RuntimeErrorException("unknown operation", "the name of an operation is a string");
     }
     List<JsValue> arguments = query.stream().skip(2).map(OperationQuery::value).toList();
     try {
-      return Simulator.of(started)
-          .assumingFilesOn(started.files())
-          .withoutEvidence()
-          .simulate(text, arguments);
+      Simulator simulator = Simulator.of(started).withoutEvidence();
+      simulator =
+          filesAsTheyAre
+              ? simulator.on(started.files())
+              : simulator.assumingFilesOn(started.files());
+      return simulator.simulate(text, arguments);
     } catch (InputException e) {
       boolean unknown = OperationCatalogue.standard().find(text).isEmpty();
       String code =

@@ -61,6 +61,8 @@ public final class Main {
             .addSubcommand(new GrantsCommand(console))
             .addSubcommand(new ReachCommand(console))
             .addSubcommand(new AuditCommand(console))
+            .addSubcommand(new OpCommand(console))
+            .addSubcommand(new OpsCommand(console))
             .addSubcommand(new ReleasesCommand(console))
             .addSubcommand(new BatchCommand(console));
     // Every argument means what it says: no files of arguments, no quotes to strip, no colours by

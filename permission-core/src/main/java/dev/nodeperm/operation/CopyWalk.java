@@ -41,13 +41,17 @@ final class CopyWalk extends WalkRun {
     if (ended() || kind == FileKind.MISSING || kind == FileKind.DIRECTORY && !recursive) {
       return;
     }
+    if (dereference) {
+      return;
+    }
+    readByScript(from, null);
     readByScript(to, null);
     if (ended()) {
       return;
     }
-    if (kind == FileKind.LINK) {
-      link(from, to);
-    } else if (kind == FileKind.DIRECTORY && has(Behavior.CP_SYNC_CHECKS_ENTRIES)) {
+    if (kind != FileKind.DIRECTORY) {
+      entry(from, to);
+    } else if (has(Behavior.CP_SYNC_CHECKS_ENTRIES)) {
       directories(from, to);
     }
   }
@@ -70,7 +74,18 @@ final class CopyWalk extends WalkRun {
       write(parent, null);
     }
     if (!ended()) {
+      again(from);
       entry(from, to);
+    }
+  }
+
+  /** One more look at the original, which shows in an audit only. */
+  private void again(JsValue from) {
+    boolean guarded = has(isSync() ? Behavior.LSTAT_GUARDED : Behavior.PROMISES_LSTAT_GUARDED);
+    if (dereference) {
+      stat(from);
+    } else if (guarded) {
+      readByScript(from, null);
     }
   }
 
@@ -137,6 +152,10 @@ final class CopyWalk extends WalkRun {
       stat(from);
     }
     if (!ended()) {
+      unlink(to);
+    }
+    if (!ended()) {
+      // The mode of the copy.
       unlink(to);
     }
   }

@@ -58,11 +58,13 @@ final class Errors {
     String text = form.message() == null ? usual : message.filled(form.message(), resource, hint);
     boolean wrapped = form.shape() == Shape.WRAPPED;
     boolean bare = wrapped || form.shape() == Shape.UV || form.shape() == Shape.NOTHING;
+    // The one check of all files says in words what it wants, and leaves the rest empty.
+    boolean unnamed = scope == PermissionScope.FS && form.message() != null;
     return new RuntimeError(
         wrapped ? "TypeError" : "Error",
-        wrapped ? null : form.code(),
+        wrapped || form.code().isEmpty() ? null : form.code(),
         text,
-        bare ? null : permission(scope),
+        bare ? null : unnamed ? "" : permission(scope),
         bare ? null : resource,
         keys(form),
         form.shape());
@@ -70,10 +72,14 @@ final class Errors {
 
   /** The error of what is refused whatever is granted. */
   static RuntimeError refusal(Statement.Form form, CallMessage message) {
-    boolean access = form.code().equals(DENIED) && form.shape() != Shape.UV;
+    List<String> own = form.keys();
+    boolean access =
+        form.code().equals(DENIED)
+            && form.shape() != Shape.UV
+            && (own == null || own.contains("permission"));
     String text = message.filled(String.valueOf(form.message()), "", "");
     return new RuntimeError(
-        "Error",
+        form.code().startsWith("ERR_INVALID_ARG") ? "TypeError" : "Error",
         form.code(),
         text,
         access ? "" : null,
@@ -84,14 +90,13 @@ final class Errors {
 
   /** The error of the promises that lose theirs. */
   static RuntimeError lost() {
+    return typeError("Method Promise.prototype.then called on incompatible receiver undefined");
+  }
+
+  /** An error of the language itself. */
+  static RuntimeError typeError(String message) {
     return new RuntimeError(
-        "TypeError",
-        null,
-        "Method Promise.prototype.then called on incompatible receiver undefined",
-        null,
-        null,
-        List.of("stack", "message"),
-        Shape.NATIVE);
+        "TypeError", null, message, null, null, List.of("stack", "message"), Shape.NATIVE);
   }
 
   private static List<String> keys(Statement.Form form) {

@@ -32,6 +32,11 @@ public record Operation(
         .noneMatch(rule -> Conditions.mayHold(rule.conditions(), variant, release));
   }
 
+  /** What a release checks, in one line for people. */
+  public String on(NodeRelease release) {
+    return Told.on(this, release);
+  }
+
   /** The name with its parameters, as in a document. */
   public String signature() {
     return name + "(" + String.join(", ", parameters) + ")";

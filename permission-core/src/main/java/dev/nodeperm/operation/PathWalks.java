@@ -13,6 +13,7 @@ import java.util.Set;
 /** What {@code realpath}, {@code readdir} and {@code glob} check on their way. For one thread. */
 final class PathWalks extends WalkRun {
   private static final int MOST_LINKS = 40;
+  private static final String LOST = "Cannot read properties of null (reading 'length')";
 
   PathWalks(Run run) {
     super(run);
@@ -86,16 +87,28 @@ final class PathWalks extends WalkRun {
   }
 
   /** The directory that the search begins in; what is below is left out silently if denied. */
-  void glob(JsValue options) {
+  void glob(JsValue pattern, JsValue options) {
     JsValue given = options.property("cwd");
     JsValue directory = given.isNothing() ? path(run().values().directory()) : given;
     JsValue top = path(run().values().resolved(directory));
+    boolean rooted =
+        pattern instanceof JsValue.Text text && PathRules.POSIX.isAbsolute(bytes(text));
+    JsValue searched = rooted ? path(literal(bytes(pattern))) : top;
     if (isSync() && has(Behavior.GLOB_SYNC_THROWS)) {
       readByScript(top, null);
     } else if (!isSync() && has(Behavior.GLOB_LOSES_DENIALS)) {
-      run().losing(() -> read(top, null));
+      run().losing(() -> read(searched, null), LOST);
     } else {
       readByScript(top, Style.NONE);
     }
+  }
+
+  /** The directory that an absolute pattern names before its first special sign. */
+  private static byte[] literal(byte[] pattern) {
+    int cut = 0;
+    for (int i = 0; i < pattern.length && "*?[{(!+@".indexOf(pattern[i]) < 0; i++) {
+      cut = pattern[i] == '/' ? i : cut;
+    }
+    return Arrays.copyOf(pattern, Math.max(cut, 1));
   }
 }

@@ -159,6 +159,7 @@ final class RuleReader {
       case "unguarded" -> new Statement.Unguarded();
       case "end" -> new Statement.Ends();
       case "by" -> new Statement.Surfaces(style());
+      case "reported" -> new Statement.Reports();
       case "enforced" -> new Statement.Enforces();
       case "absent" -> new Statement.IsAbsent();
       case "note" -> new Statement.Notes(in.quoted());

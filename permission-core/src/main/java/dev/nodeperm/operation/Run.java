@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One call, from rule to rule. For one thread. */
 final class Run {
+  /** What a run is for. */
+  enum Purpose {
+    /** What the program sees. */
+    ANSWER,
+    /** The same, with the grants that let checks pass. */
+    EVIDENCE,
+    /** Every check, none of which stops the call. */
+    NEEDS
+  }
+
   private final Launch.Started started;
   private final ProcessPermission permission;
   private final Operation operation;
@@ -18,13 +28,14 @@ final class Run {
   private final CallFiles files;
   private final CallMessage message;
   private final Holding holding;
-  private final boolean withEvidence;
+  private final Purpose purpose;
 
   private final List<Check> checks = new ArrayList<>();
   private final List<Published> published = new ArrayList<>();
   private boolean lost;
   private Style style;
   private boolean enforced;
+  private boolean reported;
   private boolean ended;
   private boolean performed = true;
   private Outcome outcome = Outcome.UNGUARDED;
@@ -38,7 +49,7 @@ final class Run {
       Operation operation,
       List<JsValue> arguments,
       CallFiles files,
-      boolean withEvidence) {
+      Purpose purpose) {
     this.started = started;
     this.permission = permission;
     this.operation = operation;
@@ -46,7 +57,7 @@ final class Run {
     this.files = files;
     this.message = new CallMessage(operation.parameters(), values);
     this.holding = new Holding(started, permission, operation.variant(), values, files);
-    this.withEvidence = withEvidence;
+    this.purpose = purpose;
     this.style = operation.variant().style();
     this.enforced = started.mode() == Launch.Mode.ENFORCING;
   }
@@ -70,6 +81,8 @@ final class Run {
       Style said = surfaces.style();
       lost = said == null;
       style = said == null ? operation.variant().style() : said;
+    } else if (statement instanceof Statement.Reports) {
+      reported = true;
     } else if (statement instanceof Statement.Enforces) {
       enforced = true;
     } else if (statement instanceof Statement.Walks walks) {
@@ -84,7 +97,7 @@ final class Run {
     switch (walks.walk()) {
       case READDIR -> new PathWalks(this).readdir(of.get(0));
       case REALPATH -> new PathWalks(this).realpath(of.get(0));
-      case GLOB -> new PathWalks(this).glob(of.get(1));
+      case GLOB -> new PathWalks(this).glob(of.get(0), of.get(1));
       case RM -> new RemovalWalk(this).rm(of.get(0), of.get(1));
       case RMDIR -> new RemovalWalk(this).rmdir(of.get(0));
       case CP -> new CopyWalk(this, of.get(2)).cp(of.get(0), of.get(1));
@@ -119,6 +132,17 @@ final class Run {
     lost = before;
   }
 
+  /** Makes a check whose denial is lost, and the program sees a TypeError of other words. */
+  void losing(Runnable checks, String message) {
+    boolean before = lost;
+    lost = true;
+    checks.run();
+    lost = before;
+    if (unhandled != null) {
+      error = Errors.typeError(message);
+    }
+  }
+
   /** Makes the checks of {@code fs.symlink}. */
   void symlink(JsValue target, JsValue path) {
     Operation symlink = OperationCatalogue.standard().find("fs.symlinkSync").orElseThrow();
@@ -137,7 +161,7 @@ final class Run {
 
   /** Refuses the call, unless an audit lets it pass. */
   void refuse(Statement.Form form) {
-    if (enforced) {
+    if (enforced || started.release().has(Behavior.AUDIT_KEEPS_REFUSALS)) {
       outcome = Outcome.DISABLED;
       surface(form, Errors.refusal(form, message));
     }
@@ -147,25 +171,39 @@ final class Run {
     JsValue value = values.value(check.resource());
     Expression told = check.published();
     String publish = told == null ? null : values.display(values.value(told));
-    check(check.scope(), value, check.form(), publish);
+    if (check.resource() instanceof Expression.Constant) {
+      // What the runtime names of itself is never resolved for the program.
+      checkAs(check.scope(), value, check.form(), publish);
+    } else {
+      check(check.scope(), value, check.form(), publish);
+    }
   }
 
   /** Makes a check, unless an earlier one has ended the call. */
   void check(PermissionScope scope, JsValue value, Statement.Form form, @Nullable String publish) {
-    JsValue checked = scope.isFileSystem() && !isNothing(value) ? values.checked(value) : value;
+    boolean path = scope.isFileSystem() && !isNothing(value);
+    checkAs(scope, path ? values.checked(value) : value, form, publish);
+  }
+
+  private void checkAs(
+      PermissionScope scope, JsValue checked, Statement.Form form, @Nullable String publish) {
+    boolean script = form.shape() == Shape.JS && started.mode() == Launch.Mode.AUDIT;
+    if (ended || script && started.release().has(Behavior.AUDIT_UNSEEN_BY_SCRIPT)) {
+      return;
+    }
     String resource = values.display(checked);
     boolean granted = granted(scope, checked);
     checks.add(evidence(scope, resource, checked, granted));
     if (outcome == Outcome.UNGUARDED) {
       outcome = Outcome.ALLOWED;
     }
-    if (granted) {
+    if (granted || purpose == Purpose.NEEDS) {
       return;
     }
     Channels.message(started.release(), scope, publish == null ? resource : publish)
         .ifPresent(published::add);
     RuntimeError denial = Errors.denial(started.release(), form, scope, resource, message);
-    if (enforced) {
+    if (enforced || script && started.release().has(Behavior.AUDIT_ENFORCED_BY_SCRIPT)) {
       outcome = Outcome.DENIED;
       surface(form, denial);
     } else {
@@ -185,7 +223,7 @@ final class Run {
   }
 
   private Check evidence(PermissionScope scope, String resource, JsValue value, boolean granted) {
-    if (!withEvidence || !granted) {
+    if (purpose != Purpose.EVIDENCE || !granted) {
       return new Check(scope, resource, granted, null, null);
     } else if (scope.isFileSystem()) {
       byte[] path = value.isNothing() ? new byte[0] : values.bytes(value);
@@ -211,16 +249,15 @@ final class Run {
    * throw, after the work is done.
    */
   private void report(PermissionScope scope, Statement.Form form, RuntimeError denial) {
-    boolean told =
-        started.release().has(Behavior.AUDIT_DENIES_FILES)
-            && scope.isFileSystem()
-            && form.shape() == Shape.NATIVE;
     Style now = form.style() == null ? style : form.style();
-    if (told && now == Style.THROW) {
-      outcome = Outcome.DENIED;
-      seenBy = now;
-      error = denial;
-    } else if (told && now == Style.CALLBACK && error == null) {
+    boolean told =
+        now != Style.NONE
+            && now != Style.UNCAUGHT
+            && started.release().has(Behavior.AUDIT_DENIES_FILES)
+            && (scope.isFileSystem() || scope == PermissionScope.FFI)
+            && form.shape() == Shape.NATIVE;
+    boolean first = now == Style.CALLBACK || now == Style.EVENT || reported;
+    if (told && (now == Style.THROW || first && error == null)) {
       outcome = Outcome.DENIED;
       seenBy = now;
       error = denial;

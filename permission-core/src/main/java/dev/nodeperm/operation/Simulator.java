@@ -83,7 +83,7 @@ public final class Simulator {
   /** As {@link #simulate(String, List)}, for an operation that the release has. */
   public Simulation simulate(Operation operation, List<JsValue> arguments) {
     try {
-      return new Run(started, started.permission(), operation, arguments, files, withEvidence)
+      return new Run(started, started.permission(), operation, arguments, files, purpose())
           .simulation();
     } catch (BadCallException e) {
       throw new InputException(
@@ -93,6 +93,34 @@ public final class Simulator {
           String.valueOf(e.getMessage()),
           "Call it as " + operation.signature() + ".");
     }
+  }
+
+  /**
+   * The smallest grants that a call lacks: one option for each path and each switch; none if it
+   * passes, or if no grant helps.
+   *
+   * @throws InputException as {@link #simulate(String, List)} does
+   */
+  public List<String> needs(String name, List<JsValue> arguments) {
+    Simulation simulation = simulate(name, arguments);
+    if (simulation.outcome() != Outcome.DENIED) {
+      return List.of();
+    }
+    List<Check> all =
+        new Run(
+                started,
+                started.permission(),
+                simulation.operation(),
+                arguments,
+                files,
+                Run.Purpose.NEEDS)
+            .simulation()
+            .checks();
+    return Needs.of(all, started.currentDirectoryBytes());
+  }
+
+  private Run.Purpose purpose() {
+    return withEvidence ? Run.Purpose.EVIDENCE : Run.Purpose.ANSWER;
   }
 
   private InputException unknown(String name) {

@@ -37,6 +37,12 @@ sealed interface Statement {
   /** What is below holds in audit mode as well. */
   record Enforces() implements Statement {}
 
+  /**
+   * The promise rejects in those audits that deny files all the same; that of other functions does
+   * not.
+   */
+  record Reports() implements Statement {}
+
   /** A walk over files, in code. */
   record Walks(Walk walk, List<Expression> arguments) implements Statement {}
 

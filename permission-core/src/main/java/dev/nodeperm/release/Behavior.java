@@ -237,7 +237,7 @@ public enum Behavior {
   INSPECTOR_GUARDED("20>=20.3.1 21+", "The inspector needs a grant.", "CVE-2023-30587"),
   ENGINES_DISABLED("20>=20.3.1 21+", "Engines of OpenSSL are disabled.", "CVE-2023-30586"),
   RESOLUTION_GUARDED(
-      "20<=20.19.4 21.* 22<=22.11.0",
+      "20<=20.19.4 21.* 22<=22.12.0 23<=23.2.0",
       "The module loader asks for a grant to read before it looks whether a file is there.",
       "the look-up of files is no longer guarded"),
   PACKAGE_FILE_GUARDED(
@@ -252,6 +252,10 @@ public enum Behavior {
       "22>=22.23.0 24>=24.17.0 26>=26.3.1",
       "The path of a report is checked where it is made; the message does not name the flag.",
       "CVE-2026-48617"),
+  REPORT_PATH_CHECKED_TWICE(
+      "22>=22.23.0 24>=24.17.0",
+      "The path of a report is checked once more where it is written.",
+      "CVE-2026-48617, as it was carried back"),
   REGISTER_GUARDED(
       "20>=20.18.2 22>=22.13.1 23>=23.6.1 24+",
       "module.register needs a grant of workers.",
@@ -279,12 +283,30 @@ public enum Behavior {
       "Listening on a Unix socket or an inherited descriptor needs the network.",
       "CVE-2026-21711"),
   AUDIT_DENIES_NETWORK("25>=25.8.0 26<=26.5.1", "An audit denies the network.", "fixed in 26.6.0"),
+  AUDIT_DENIES_REPORTS(
+      "26>=26.3.1", "An audit denies reports.", "the check of CVE-2026-48617 takes no note of it"),
+  AUDIT_STOPS_PROMPT(
+      "24>=24.20.0 25>=25.8.0 26<=26.1.0",
+      "The prompt cannot start in an audit.",
+      "fixed in 26.2.0"),
   AUDIT_DENIES_QUERIES(
       "25>=25.8.0 26+", "An audit denies queries of names, but for look-ups.", "not fixed"),
   DENIALS_PUBLISHED(
       "24>=24.20.0 25>=25.8.0 26+",
       "A check that fails publishes a message on a diagnostics channel of its scope.",
       "diagnostics channels of the model"),
+  AUDIT_UNSEEN_BY_SCRIPT(
+      "24>=24.20.0 25>=25.8.0 26<=26.2.0",
+      "In an audit the checks that are made in JavaScript are left out.",
+      "the audit was known to native code only"),
+  AUDIT_ENFORCED_BY_SCRIPT(
+      "26.3.0-26.8.2",
+      "In an audit the checks that are made in JavaScript deny all the same.",
+      "JavaScript took an audit for the model; ended with #65659"),
+  AUDIT_KEEPS_REFUSALS(
+      "26>=26.3.0",
+      "In an audit the functions of open files that the model refuses stay refused.",
+      "JavaScript took an audit for the model"),
 
   // Operations.
 
