@@ -34,12 +34,13 @@ class ArchitectureTest {
     "path, ''",
     "filesystem, path",
     "match, ''",
-    "options, release error",
-    "options.config, options release",
-    "., error release path filesystem match options options.config",
-    "links, . error release filesystem path options",
-    "operation, . error release path filesystem",
-    "batch, . error release path options links filesystem operation"
+    "launch, ''",
+    "options, launch release error",
+    "options.config, options launch release",
+    "., error release path filesystem match launch options options.config",
+    "links, . error release filesystem path launch",
+    "operation, . error release path launch filesystem",
+    "batch, . error release path launch links filesystem operation"
   })
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed =

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ final class TreeWalk {
     } catch (NoSuchFileException e) {
       // Gone since it was seen.
     } catch (DirectoryIteratorException e) {
-      unreadable(task, e.getCause());
+      unreadable(task, Objects.requireNonNull(e.getCause()));
     } catch (IOException | SecurityException e) {
       unreadable(task, e);
     }
