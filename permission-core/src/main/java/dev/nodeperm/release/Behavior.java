@@ -363,7 +363,7 @@ public enum Behavior {
       "A symbolic link needs everything granted for reading and for writing.",
       "CVE-2025-55130"),
   MKDTEMP_SUFFIXED_TWICE(
-      "20.12.0-20.16.0",
+      "20.12.0-20.16.0 21.6.0-22.5.1",
       "The promise form of mkdtemp checks the prefix with twelve X behind it.",
       "the suffix was appended twice"),
   MKDTEMP_DISPOSABLE("24>=24.4.0 25+", "mkdtempDisposable exists.", "mkdtempDisposable came"),

@@ -32,9 +32,17 @@ class RecordedOperationsTest {
         for (var set : release.getValue().entrySet()) {
           OperationSubject subject = OperationSubject.of(release.getKey(), set.getKey(), tree);
           for (OperationCorpus.Entry entry : set.getValue()) {
-            outcomes++;
             String difference =
-                OperationComparison.difference(entry.truth(), subject.answer(entry.call(), tree));
+                OperationComparison.difference(
+                    entry.truth(),
+                    subject.answer(entry.call(), tree),
+                    entry.call(),
+                    set.getKey(),
+                    release.getKey());
+            if (OperationComparison.NOTHING.equals(difference)) {
+              continue;
+            }
+            outcomes++;
             if (difference != null) {
               differences.add(
                   entry.call() + " " + release.getKey() + "/" + set.getKey() + ": " + difference);
