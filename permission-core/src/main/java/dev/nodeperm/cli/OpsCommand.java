@@ -16,7 +16,8 @@ import tools.jackson.core.JsonGenerator;
 /** {@code ops}: the catalogue of operations for a release, or what changed between two. */
 @Command(
     name = "ops",
-    description = "Shows what the runtime's functions check on a release, or what changed between two.",
+    description =
+        "Shows what the runtime's functions check on a release, or what changed between two.",
     customSynopsis = "nodeperm ops --node RELEASE [--and RELEASE] [--format text|json] [FILTER]",
     footer = {
       "",
@@ -41,10 +42,7 @@ final class OpsCommand implements Callable<Integer> {
       description = "The release of Node.js to ask, such as 24.13.0.")
   private String node = "";
 
-  @Option(
-      names = "--and",
-      paramLabel = "RELEASE",
-      description = "The release to compare it with.")
+  @Option(names = "--and", paramLabel = "RELEASE", description = "The release to compare it with.")
   private @Nullable String other;
 
   @Parameters(arity = "0..1", paramLabel = "FILTER", description = "A part of a function's name.")

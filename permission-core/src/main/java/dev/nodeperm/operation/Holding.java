@@ -75,12 +75,16 @@ final class Holding {
       case MISSING -> files.kind(values.absolute(first), false) == FileKind.MISSING;
       case DIRECTORY -> files.kind(values.absolute(first), false) == FileKind.DIRECTORY;
       case LINK -> files.kind(values.absolute(first), false) == FileKind.LINK;
-      case OPTION -> started.options().isOn(CallValues.shown(first));
+      case OPTION -> option(CallValues.shown(first));
       case IP -> first instanceof JsValue.Text text && Hosts.isAddress(text.value());
       case PIPE -> first instanceof JsValue.Text text && !Hosts.isPort(text.value());
       case EMPTY -> files.names(values.absolute(first)).isEmpty();
       case GRANTED -> granted(CallValues.shown(first), of.subList(1, of.size()));
     };
+  }
+
+  private boolean option(String name) {
+    return name.equals("--eval") ? started.options().runsCode() : started.options().isOn(name);
   }
 
   private boolean granted(String scope, List<JsValue> path) {

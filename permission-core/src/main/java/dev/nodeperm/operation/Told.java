@@ -63,7 +63,11 @@ final class Told {
   static String statement(Statement statement) {
     if (statement instanceof Statement.Checks checks) {
       String script = checks.form().shape() == Shape.JS ? " (short error)" : "";
-      return checks.scope().scopeName() + " " + checks.resource() + script + by(checks.form().style());
+      return checks.scope().scopeName()
+          + " "
+          + checks.resource()
+          + script
+          + by(checks.form().style());
     } else if (statement instanceof Statement.Disables disables) {
       return "disabled" + by(disables.form().style());
     } else if (statement instanceof Statement.Surfaces surfaces) {
