@@ -27,7 +27,7 @@ public record Call(String name, List<@Nullable Object> args, Map<String, @Nullab
     return args.size() < 3
         && name.matches(
             "fs\\.(promises\\.)?(l?stat|statfs|access|exists|readlink|readdir|opendir|realpath|glob"
-                + "|watch|watchFile|unwatchFile|openAsBlob)(Sync)?(\\.native)?|fs\\.f.*|process\\..*");
+                + "|watch|watchFile|unwatchFile|openAsBlob)(Sync)?(\\.native)?|fs\\.f.*|process\\.(?!report).*");
   }
 
   /** The query of the batch form, places not filled in. */

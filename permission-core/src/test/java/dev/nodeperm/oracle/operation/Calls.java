@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,15 @@ final class Calls {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The texts of all calls; what is kept of others is left out. */
+  static Set<String> current() {
+    Set<String> current = new HashSet<>();
+    for (String resource : List.of("fs", "rest")) {
+      of(resource).forEach(call -> current.add(call.toString()));
+    }
+    return current;
   }
 
   /** The calls of some lines. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +53,7 @@ public final class CompareOperations {
       releases++;
       List<Call> calls = new ArrayList<>();
       Map<GrantSet, List<@Nullable Object>> said = read(file, calls);
-      Set<String> current = new HashSet<>();
-      for (String resource : List.of("fs", "rest")) {
-        Calls.of(resource).forEach(call -> current.add(call.toString()));
-      }
+      Set<String> current = Calls.current();
       try (OperationTree tree = OperationTree.create()) {
         for (Finding one : compare(release, calls, said, tree)) {
           if (calls.get(one.call()).name().startsWith(only)

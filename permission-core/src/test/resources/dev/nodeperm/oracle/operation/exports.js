@@ -8,6 +8,8 @@ const own = (prefix, value) => {
     } catch {
       continue;
     }
+    // What the module loader is made of is no function for programs.
+    if (prefix === 'module' && key.startsWith('_')) continue;
     if (typeof one === 'function' && key !== 'constructor') names.push(prefix + '.' + key);
   }
 };
