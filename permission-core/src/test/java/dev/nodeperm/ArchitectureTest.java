@@ -39,8 +39,8 @@ class ArchitectureTest {
     "options.config, options launch release",
     "., error release path filesystem match launch options options.config",
     "links, . error release filesystem path launch",
-      "operation, . error release path filesystem launch",
-      "batch, . error release path launch links filesystem operation"
+    "operation, . error release path filesystem launch",
+    "batch, . error release path launch links filesystem operation"
   })
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed =

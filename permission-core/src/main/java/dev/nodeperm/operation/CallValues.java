@@ -40,8 +40,7 @@ final class CallValues {
       case SUFFIXED -> suffixed(of.get(0), bytes(of.get(1)));
       case PARENT -> path(parent(resolved(of.get(0))));
       case JOINED -> path(PathRules.POSIX.join(bytes(of.get(0)), bytes(of.get(1))));
-      case PATH ->
-          of.get(0) instanceof JsValue.Text text ? specifier(text.value()) : of.get(0);
+      case PATH -> of.get(0) instanceof JsValue.Text text ? specifier(text.value()) : of.get(0);
       case HOSTNAME -> JsValue.of(Hosts.of(of.get(0)));
       case CWD -> path(started.currentDirectoryBytes());
       case FIRST ->
@@ -51,9 +50,7 @@ final class CallValues {
 
   /** What a module's specifier leads to; what is behind the path of a URL is no part of it. */
   private static JsValue specifier(String text) {
-    return text.startsWith("file:")
-        ? new JsValue.Url(text)
-        : JsValue.of(text.split("[?#]", 2)[0]);
+    return text.startsWith("file:") ? new JsValue.Url(text) : JsValue.of(text.split("[?#]", 2)[0]);
   }
 
   private static JsValue path(byte[] path) {

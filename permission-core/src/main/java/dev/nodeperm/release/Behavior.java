@@ -75,7 +75,8 @@ public enum Behavior {
       "resolved in JavaScript, compared as a C string"),
   REFERENCE_RESOLVED_TWICE(
       "20.15.1-20.16.0 22.2.0-22.4.1",
-      "A reference is resolved once more after it is cut, which shows only where a separator stands before the NUL.",
+      "A reference is resolved once more after it is cut, which shows only where a separator stands"
+          + " before the NUL.",
       "resolved in JavaScript and again in native code"),
   REFERENCE_ENDS_AT_NUL(
       "20.* 21.* 22.* 23.* 24<=24.11.0 25.0.0",
@@ -109,7 +110,8 @@ public enum Behavior {
       "Buffers were turned to strings"),
   UNPAIRED_SURROGATE_KEPT(
       "20.* 21.* 22.*",
-      "An unpaired surrogate in a string is looked up as three bytes of its own; otherwise as U+FFFD.",
+      "An unpaired surrogate in a string is looked up as three bytes of its own; otherwise as"
+          + " U+FFFD.",
       "the engine of 23 replaces unpaired surrogates"),
   URL_REFERENCE(
       "26>=26.9.0",
@@ -122,7 +124,8 @@ public enum Behavior {
    */
   OPENED_PATH_RESOLVED(
       "20<=20.15.0 21.* 22<=22.1.0",
-      "A string is resolved before it is opened, and the kernel is given the path that was checked.",
+      "A string is resolved before it is opened, and the kernel is given the path that was"
+          + " checked.",
       "paths were resolved in JavaScript while the model is on"),
   /** A Buffer is resolved before it is opened. */
   OPENED_BUFFER_RESOLVED(
@@ -155,7 +158,8 @@ public enum Behavior {
       "lengths were counted in eight bits"),
   LEAF_MARKS(
       "20>=20.4.0 21+",
-      "A node of the tree that a grant ends at is marked, so that it stays a grant when others come below it.",
+      "A node of the tree that a grant ends at is marked, so that it stays a grant when others come"
+          + " below it.",
       "a grant that is the prefix of another was lost"),
   WILDCARD_CHILD_FIRST(
       "20>=20.11.1 21>=21.6.0 22+",
@@ -171,7 +175,8 @@ public enum Behavior {
       "duplicates no longer abort"),
   SPLIT_NODES_STAY_UNMARKED(
       "22>=22.23.2 24>=24.18.1 26>=26.5.1",
-      "A node of the tree that only came about by a split is no grant, even if another grant passes through it.",
+      "A node of the tree that only came about by a split is no grant, even if another grant passes"
+          + " through it.",
       "CVE-2026-58043"),
   ENTRY_POINT_GRANTED(
       "22>=22.17.0 24>=24.2.0 25+",
@@ -205,11 +210,13 @@ public enum Behavior {
 
   RECEIVED_BY_TRUTHY_NAME(
       "20<=20.9.0",
-      "What an error says it received is named by whatever constructor.name is, if it counts as true.",
+      "What an error says it received is named by whatever constructor.name is, if it counts as"
+          + " true.",
       "the errors' description of values"),
   RECEIVED_BY_ANY_NAME(
       "20>=20.10.0 21.* 22.* 23.* 24.* 25.* 26<=26.8.2",
-      "What an error says it received is named by constructor.name wherever there is one, and fails on some.",
+      "What an error says it received is named by constructor.name wherever there is one, and fails"
+          + " on some.",
       "the errors' description of values"),
   CHDIR_GUARDED(
       "20>=20.18.0 22>=22.3.0 23+",
@@ -217,7 +224,8 @@ public enum Behavior {
       "chdir is guarded"),
   AUDIT_DENIES_FILES(
       "25.* 26<=26.5.1",
-      "The audit still denies files: a change to a directory that is there but may not be read fails.",
+      "The audit still denies files: a change to a directory that is there but may not be read"
+          + " fails.",
       "the audit covers files from 24.20.0 and 26.6.0 on"),
   ADDONS_DISABLED(
       "20>=20.6.0 21+",
@@ -312,11 +320,13 @@ public enum Behavior {
 
   CALLBACK_DENIALS_THROWN(
       "20<=20.13.1 21.* 22<=22.1.0",
-      "A denial of a callback function of fs is thrown by the call; elsewhere most call back with it.",
+      "A denial of a callback function of fs is thrown by the call; elsewhere most call back with"
+          + " it.",
       "denials are reported through the request"),
   PROMISES_LOSE_DENIALS(
       "20.14.0-20.20.1 22.2.0-22.19.0 23.* 24<=24.4.1",
-      "Most promises of fs reject with a TypeError when denied, and the denial itself goes unhandled.",
+      "Most promises of fs reject with a TypeError when denied, and the denial itself goes"
+          + " unhandled.",
       "promise hooks met a native rejection; fixed in 20.20.2, 22.20.0 and 24.5.0"),
   LSTAT_GUARDED(
       "20>=20.15.1 22>=22.4.1 23+",
@@ -430,13 +440,15 @@ public enum Behavior {
       "a read beyond the arguments was mended"),
   LONG_ENGINE_FLAG_NAMED(
       "26+",
-      "An engine flag with a joined value and a name of 1024 bytes or more aborts with a message that names it.",
+      "An engine flag with a joined value and a name of 1024 bytes or more aborts with a message"
+          + " that names it.",
       "the engine says what it fails on"),
   RUN_WITHOUT_SCRIPT(
       "26>=26.9.0", "--run may stand without a script's name.", "it lists the scripts then"),
   HOST_PORT_STRICT(
       "20<=20.9.0",
-      "The port of the inspector must be a number to its end; elsewhere only the digits at its start are read.",
+      "The port of the inspector must be a number to its end; elsewhere only the digits at its"
+          + " start are read.",
       "the parser of numbers was replaced"),
   HOST_PORT_MESSAGE_BLANK(
       "20<=20.18.0 21.* 22<=22.9.0",
@@ -448,8 +460,8 @@ public enum Behavior {
       "lists are split by another helper"),
   CONFIG_FLAG_REWRITTEN(
       "24>=24.19.0 26>=26.1.0",
-      "The config flags are rewritten before anything else: a bare one, wherever it stands, to the default file; the"
-          + " last one wins, and nothing but = joins a path to it.",
+      "The config flags are rewritten before anything else: a bare one, wherever it stands, to the"
+          + " default file; the last one wins, and nothing but = joins a path to it.",
       "the value of --experimental-config-file became optional"),
   CONFIG_PATH_FREED(
       "22.16.0 23>=23.10.0 24<=24.1.0",
@@ -464,7 +476,8 @@ public enum Behavior {
       "config files were added"),
   CONFIG_NAMESPACES(
       "24>=24.2.0 25+",
-      "A config file has namespaces, visited in its own order; elsewhere only nodeOptions is looked for.",
+      "A config file has namespaces, visited in its own order; elsewhere only nodeOptions is looked"
+          + " for.",
       "namespaces were added to config files"),
   CONFIG_PERMISSION_NAMESPACE(
       "24>=24.16.0 25>=25.4.0 26+",
@@ -480,7 +493,8 @@ public enum Behavior {
       "config files could not switch off what is on by default"),
   CONFIG_KEY_PRINTED_TO_NUL(
       "22>=22.16.0 23>=23.10.0 24<=24.2.0",
-      "An unknown key of a config file is printed as a C string: with whatever stands behind it in memory.",
+      "An unknown key of a config file is printed as a C string: with whatever stands behind it in"
+          + " memory.",
       "the key's text does not end in a NUL"),
   CONFIG_VALUE_MEMORY_REUSED(
       "22>=22.22.3",
@@ -488,15 +502,18 @@ public enum Behavior {
       "simdjson 4.5; of no consequence where keys are printed by length"),
   CONFIG_JUNK_UNNAMED(
       "22<=22.22.0 23.* 24<=24.11.0 25.0.0",
-      "A value of a list option that begins like no JSON value is refused without naming the option.",
+      "A value of a list option that begins like no JSON value is refused without naming the"
+          + " option.",
       "simdjson 4 names such a value unknown"),
   CONFIG_UNKNOWN_NAMESPACE_REFUSED(
       "24>=24.20.0 26>=26.1.0",
-      "A namespace of a config file that the release does not know is refused; elsewhere it is ignored.",
+      "A namespace of a config file that the release does not know is refused; elsewhere it is"
+          + " ignored.",
       "config files are checked for unknown namespaces"),
   CONFIG_NAMESPACE_IMPLIES(
       "25>=25.4.0 26+",
-      "A namespace of a config file switches on what it configures, unless the file says otherwise.",
+      "A namespace of a config file switches on what it configures, unless the file says"
+          + " otherwise.",
       "namespaces imply their option"),
   CONFIG_TEST_RUNNER_RENAMED(
       "24>=24.19.0 25>=25.4.0 26+",
@@ -534,11 +551,13 @@ public enum Behavior {
 
   SNAPSHOT_REFUSED(
       "26>=26.10.0",
-      "A file of --snapshot-blob that is no snapshot is refused; elsewhere the process aborts on it.",
+      "A file of --snapshot-blob that is no snapshot is refused; elsewhere the process aborts on"
+          + " it.",
       "snapshots are checked before they are read"),
   ASSERTION_QUOTED(
       "20<=20.10.0 21<=21.1.0",
-      "A failed assertion of the runtime is printed on the line of the program and its process number, in quotes.",
+      "A failed assertion of the runtime is printed on the line of the program and its process"
+          + " number, in quotes.",
       "assertions are printed in a form of their own"),
   RUN_NAMES_DIRECTORY(
       "22>=22.10.0 23+",
@@ -564,7 +583,8 @@ public enum Behavior {
       "the warning moved to the first module that is required"),
   NETWORK_IMPORTS_WARN_ANY_PROGRAM(
       "20<=20.11.1 21<=21.5.0",
-      "--experimental-network-imports warns with every program, elsewhere only where a module of the newer kind is loaded.",
+      "--experimental-network-imports warns with every program, elsewhere only where a module of"
+          + " the newer kind is loaded.",
       "later releases load a program without the newer loader where they can"),
   FROZEN_INTRINSICS_COMMON_WARNING(
       "20>=20.17.0 22>=22.6.0 23+",

@@ -35,8 +35,8 @@ final class Calls {
   private Calls() {}
 
   /**
-   * The calls of a resource: of {@code fs}, or of the {@code rest}, in order; {@code fs:3:1} is every
-   * third of them, the second first.
+   * The calls of a resource: of {@code fs}, or of the {@code rest}, in order; {@code fs:3:1} is
+   * every third of them, the second first.
    */
   static List<Call> of(String name) {
     if (name.indexOf(':') > 0) {

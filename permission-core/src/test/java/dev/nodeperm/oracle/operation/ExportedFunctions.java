@@ -52,8 +52,7 @@ final class ExportedFunctions {
     List<String> all = ObserveOperations.releases("all");
     Map<String, TreeSet<String>> kept = new LinkedHashMap<>();
     try (InputStream in = resource("exports.txt")) {
-      for (String line :
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         String[] words = line.split(" ");
         TreeSet<String> releases = new TreeSet<>();
         for (int i = 1; i < words.length; i++) {

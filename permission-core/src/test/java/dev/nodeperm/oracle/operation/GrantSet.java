@@ -78,7 +78,16 @@ public enum GrantSet {
   static List<GrantSet> forCalls(String name) {
     return name.startsWith("fs")
         ? List.of(
-            OFF, NONE, READ, WRITE, BOTH, READ_A, BOTH_A, READ_A_WRITE_B, AUDIT, AUDIT_READ_A,
+            OFF,
+            NONE,
+            READ,
+            WRITE,
+            BOTH,
+            READ_A,
+            BOTH_A,
+            READ_A_WRITE_B,
+            AUDIT,
+            AUDIT_READ_A,
             AUDIT_ALL)
         : List.of(OFF, NONE, FLAGS, READ, WRITE, BOTH, BOTH_A, ALL, AUDIT, AUDIT_READ_A, AUDIT_ALL);
   }

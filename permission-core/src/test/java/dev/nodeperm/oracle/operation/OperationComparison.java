@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a binary did with a call, held against what this library says of it.
  *
- * <p>Only what the model does counts: what the same call does with the model off is left out, and so
- * are errors of the kernel.
+ * <p>Only what the model does counts: what the same call does with the model off is left out, and
+ * so are errors of the kernel.
  */
 final class OperationComparison {
   /** Says that there was nothing to compare. */
@@ -141,7 +141,9 @@ final class OperationComparison {
     if (truth.containsKey("skip") || isFutile(truth, ours)) {
       return NOTHING;
     }
-    if (truth.containsKey("missing") || ours.containsKey("missing") || ours.containsKey("refused")) {
+    if (truth.containsKey("missing")
+        || ours.containsKey("missing")
+        || ours.containsKey("refused")) {
       boolean same =
           truth.containsKey("missing")
               ? !ours.containsKey("outcome")
@@ -168,10 +170,13 @@ final class OperationComparison {
     }
     if (!Objects.equals(truth.get("published"), ours.get("published"))) {
       parts.add(
-          "published: " + Json.write(truth.get("published")) + " | ours: "
+          "published: "
+              + Json.write(truth.get("published"))
+              + " | ours: "
               + Json.write(ours.get("published")));
     }
-    // Where the model denies, some functions have done a part of their work before, such as writeFile
+    // Where the model denies, some functions have done a part of their work before, such as
+    // writeFile
     // with flush.
     boolean denied = Set.of("denied", "disabled").contains(String.valueOf(ours.get("outcome")));
     if (truth.containsKey("performed")
@@ -200,7 +205,9 @@ final class OperationComparison {
         || !(ours.get("error") instanceof Map<?, ?> own)) {
       if (there.get("error") != null || ours.get("error") != null) {
         parts.add(
-            "error: " + Json.write(there.get("error")) + " | ours: "
+            "error: "
+                + Json.write(there.get("error"))
+                + " | ours: "
                 + Json.write(ours.get("error")));
       }
       return;
@@ -208,8 +215,7 @@ final class OperationComparison {
     for (String key :
         List.of("code", "message", "permission", "resource", "keys", "name", "string")) {
       if (!Objects.equals(error.get(key), own.get(key))) {
-        parts.add(
-            key + ": " + Json.write(error.get(key)) + " | ours: " + Json.write(own.get(key)));
+        parts.add(key + ": " + Json.write(error.get(key)) + " | ours: " + Json.write(own.get(key)));
       }
     }
   }

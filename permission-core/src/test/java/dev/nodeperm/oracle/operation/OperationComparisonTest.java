@@ -56,8 +56,15 @@ class OperationComparisonTest {
       }
     }
     System.out.println(
-        "[nodeperm] operations on " + release + ", -Dnodeperm.seed=" + SEED + ": " + outcomes
-            + " outcomes, " + differences.size() + " differences");
+        "[nodeperm] operations on "
+            + release
+            + ", -Dnodeperm.seed="
+            + SEED
+            + ": "
+            + outcomes
+            + " outcomes, "
+            + differences.size()
+            + " differences");
     assertTrue(outcomes > CALLS, "nothing was compared");
     assertEquals(
         0,

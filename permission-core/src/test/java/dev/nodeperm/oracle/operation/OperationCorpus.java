@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * What binaries did with calls, kept in the tree: {@code operations.jsonl.gz}.
  *
  * <p>First a line {@code {"truths": [...]}}, the different things that the model did (see {@link
- * OperationComparison#truth}); then a line for each call and set of grants: {@code {"call": "...", "set": "...", "did":
- * {"RELEASE": N}}}, the number of the truth of each release. The places of the {@link OperationTree} are taken out.
+ * OperationComparison#truth}); then a line for each call and set of grants: {@code {"call": "...",
+ * "set": "...", "did": {"RELEASE": N}}}, the number of the truth of each release. The places of the
+ * {@link OperationTree} are taken out.
  */
 final class OperationCorpus {
   private final Map<String, Integer> truths = new LinkedHashMap<>();

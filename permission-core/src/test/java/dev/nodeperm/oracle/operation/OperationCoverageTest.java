@@ -40,8 +40,7 @@ class OperationCoverageTest {
                 }
               }
               if (!other.isEmpty()) {
-                wrong.add(
-                    name + " is there or not otherwise on " + ObserveOperations.runs(other));
+                wrong.add(name + " is there or not otherwise on " + ObserveOperations.runs(other));
               }
             });
     assertEquals(List.of(), wrong);

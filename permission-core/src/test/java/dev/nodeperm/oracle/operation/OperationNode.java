@@ -36,7 +36,7 @@ public final class OperationNode {
   /** The functions that are known never to come back where they seem so. */
   private static final Set<String> SILENT = ConcurrentHashMap.newKeySet();
 
-  private static final String PROBE = 
+  private static final String PROBE =
       resource("operations.js").replace("// drivers.js", resource("drivers.js"));
 
   private final NodeBinaries binaries;

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What this library says of calls, in the form of the probe.
  *
- * <p>An answer is an object: {@code outcome}, {@code seen} (style and error of each, none if nothing
- * is denied), {@code published}, {@code performed}; or {@code missing}, where the release has no such
- * function; or {@code refused}, a text, where this library does not answer.
+ * <p>An answer is an object: {@code outcome}, {@code seen} (style and error of each, none if
+ * nothing is denied), {@code published}, {@code performed}; or {@code missing}, where the release
+ * has no such function; or {@code refused}, a text, where this library does not answer.
  */
 final class OperationSubject {
   private final Launch.Started started;
@@ -68,8 +68,7 @@ final class OperationSubject {
     Simulation simulation;
     try {
       simulation =
-          simulator.simulate(
-              operation.get(), args.stream().map(OperationSubject::value).toList());
+          simulator.simulate(operation.get(), args.stream().map(OperationSubject::value).toList());
     } catch (InputException e) {
       answer.put("refused", String.valueOf(e.getMessage()));
       return answer;

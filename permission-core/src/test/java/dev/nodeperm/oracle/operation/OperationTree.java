@@ -93,7 +93,9 @@ public final class OperationTree implements AutoCloseable {
     }
   }
 
-  /** Whether anything in the trees of a call was changed since they were made; they are repaired. */
+  /**
+   * Whether anything in the trees of a call was changed since they were made; they are repaired.
+   */
   public boolean changed(int call) {
     Map<Path, String> before = Objects.requireNonNull(made.get(call));
     Map<Path, String> now = state(call);
@@ -125,7 +127,8 @@ public final class OperationTree implements AutoCloseable {
     Map<Path, String> wanted = new TreeMap<>();
     for (String side : List.of("a", "b")) {
       Path tree = root.resolve(side).resolve(name(call));
-      (side.equals("a") ? A : B).forEach((path, content) -> wanted.put(tree.resolve(path), content));
+      (side.equals("a") ? A : B)
+          .forEach((path, content) -> wanted.put(tree.resolve(path), content));
     }
     try {
       List<Path> there = new ArrayList<>(now.keySet());
@@ -181,11 +184,9 @@ public final class OperationTree implements AutoCloseable {
     }
 
     @Override
-    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
       stamps.put(
-          path,
-          Files.readAttributes(path, "unix:ctime,ino", LinkOption.NOFOLLOW_LINKS).toString());
+          path, Files.readAttributes(path, "unix:ctime,ino", LinkOption.NOFOLLOW_LINKS).toString());
       return FileVisitResult.CONTINUE;
     }
   }

@@ -94,7 +94,6 @@ public final class SweepOperations {
       if (options.isPresent()) {
 
         all.put(set, List.copyOf(node.make(release, options.get(), calls)));
-
       }
     }
     return all;
