@@ -134,7 +134,8 @@ final class Conversation {
       return bytes;
     }
     throw invalid(
-        "first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object",
+        "first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or"
+            + " an Array-like Object",
         content);
   }
 

@@ -18,15 +18,19 @@ import picocli.CommandLine.Parameters;
         "nodeperm op --node RELEASE [OPTIONS] FUNCTION [ARGUMENT...] [-- RUNTIME-ARGUMENTS]",
     footer = {
       "",
-      "The function by its own name: fs.renameSync, fs.rename with a callback, fs.promises.rename. Arguments are",
-      "strings; JSON objects, arrays, numbers, true, false and null stand for themselves, {\"buffer\": BASE64} for a",
-      "Buffer, {\"url\": TEXT} for a URL. A callback is left out. What stands at a path on this machine counts; a path",
+      "The function by its own name: fs.renameSync, fs.rename with a callback, fs.promises.rename."
+          + " Arguments are",
+      "strings; JSON objects, arrays, numbers, true, false and null stand for themselves,"
+          + " {\"buffer\": BASE64} for a",
+      "Buffer, {\"url\": TEXT} for a URL. A callback is left out. What stands at a path on this"
+          + " machine counts; a path",
       "that is not there is taken to be a plain file, or with --no-files every path.",
       "",
       "Exit code: 0 allowed or unguarded; 1 denied or disabled; 2 wrong usage; 3 the launch fails.",
       "",
       "Example:",
-      "  nodeperm op --node 24.13.0 fs.rename /app/a /app/b -- --permission --allow-fs-read=/app server.js"
+      "  nodeperm op --node 24.13.0 fs.rename /app/a /app/b -- --permission --allow-fs-read=/app"
+          + " server.js"
     })
 final class OpCommand extends LaunchCommand {
   @Parameters(index = "0", paramLabel = "FUNCTION", description = "Such as fs.promises.rename.")

@@ -21,7 +21,8 @@ import tools.jackson.core.JsonGenerator;
     customSynopsis = "nodeperm ops --node RELEASE [--and RELEASE] [--format text|json] [FILTER]",
     footer = {
       "",
-      "FILTER is a part of a function's name, such as rename or fs.promises. With --and only functions that differ",
+      "FILTER is a part of a function's name, such as rename or fs.promises. With --and only"
+          + " functions that differ",
       "are shown, as they are on the first release and on the second.",
       "",
       "Exit code: 0; 2 wrong usage.",

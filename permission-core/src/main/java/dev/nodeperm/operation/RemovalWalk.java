@@ -1,5 +1,6 @@
 package dev.nodeperm.operation;
 
+import dev.nodeperm.PermissionScope;
 import dev.nodeperm.filesystem.FileKind;
 import dev.nodeperm.release.Behavior;
 import java.util.ArrayDeque;
@@ -35,7 +36,7 @@ final class RemovalWalk extends WalkRun {
     } else if (has(Behavior.LSTAT_GUARDED)) {
       readByScript(path, null);
     }
-    if (!ended()) {
+    if (!ended() && kind(path) != FileKind.MISSING) {
       directories(path, false);
     }
   }
@@ -56,7 +57,9 @@ final class RemovalWalk extends WalkRun {
   private void missing(JsValue path, boolean recursive, boolean force) {
     boolean native23 = has(Behavior.NATIVE_RM);
     boolean blind = recursive && has(Behavior.LSTAT_GUARDED);
-    if (isSync() && force && (native23 || blind)) {
+    // The blind removal goes on where it could not even look.
+    boolean unseen = blind && !run().granted(PermissionScope.FS_READ, path);
+    if (isSync() && force && (native23 || unseen)) {
       write(path, null);
     }
   }

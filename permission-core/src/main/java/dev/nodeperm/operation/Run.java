@@ -215,7 +215,8 @@ final class Run {
     return value.isNothing() || value.equals(JsValue.of(""));
   }
 
-  private boolean granted(PermissionScope scope, JsValue value) {
+  /** Whether a check would be answered with yes; nothing is reported. */
+  boolean granted(PermissionScope scope, JsValue value) {
     if (!scope.isFileSystem() || scope == PermissionScope.FS || value.isNothing()) {
       return permission.has(scope.scopeName());
     }

@@ -95,7 +95,8 @@ public enum Behavior {
    */
   REFERENCE_RESOLVED_TWICE(
       "20.15.1-20.16.0 22.2.0-22.4.1",
-      "A reference is resolved once more after it is cut, which shows only where a separator stands before the NUL.",
+      "A reference is resolved once more after it is cut, which shows only where a separator stands"
+          + " before the NUL.",
       "resolved in JavaScript and again in native code"),
   /** A reference ends at its first NUL. */
   REFERENCE_ENDS_AT_NUL(
@@ -140,7 +141,8 @@ public enum Behavior {
    */
   UNPAIRED_SURROGATE_KEPT(
       "20.* 21.* 22.*",
-      "An unpaired surrogate in a string is looked up as three bytes of its own; otherwise as U+FFFD.",
+      "An unpaired surrogate in a string is looked up as three bytes of its own; otherwise as"
+          + " U+FFFD.",
       "the engine of 23 replaces unpaired surrogates"),
   /** A reference may be a URL or any Uint8Array. */
   URL_REFERENCE(
@@ -154,7 +156,8 @@ public enum Behavior {
    */
   OPENED_PATH_RESOLVED(
       "20<=20.15.0 21.* 22<=22.1.0",
-      "A string is resolved before it is opened, and the kernel is given the path that was checked.",
+      "A string is resolved before it is opened, and the kernel is given the path that was"
+          + " checked.",
       "paths were resolved in JavaScript while the model is on"),
   /** A Buffer is resolved before it is opened. */
   OPENED_BUFFER_RESOLVED(
@@ -200,7 +203,8 @@ public enum Behavior {
    */
   LEAF_MARKS(
       "20>=20.4.0 21+",
-      "A node of the tree that a grant ends at is marked, so that it stays a grant when others come below it.",
+      "A node of the tree that a grant ends at is marked, so that it stays a grant when others come"
+          + " below it.",
       "a grant that is the prefix of another was lost"),
   /** Among several children of a node of the tree, one that begins with a wildcard is taken. */
   WILDCARD_CHILD_FIRST(
@@ -223,7 +227,8 @@ public enum Behavior {
    */
   SPLIT_NODES_STAY_UNMARKED(
       "22>=22.23.2 24>=24.18.1 26>=26.5.1",
-      "A node of the tree that only came about by a split is no grant, even if another grant passes through it.",
+      "A node of the tree that only came about by a split is no grant, even if another grant passes"
+          + " through it.",
       "CVE-2026-58043"),
   /** The entry point and the preloaded modules are granted for reading. */
   ENTRY_POINT_GRANTED(
@@ -266,7 +271,8 @@ public enum Behavior {
    */
   RECEIVED_BY_TRUTHY_NAME(
       "20<=20.9.0",
-      "What an error says it received is named by whatever constructor.name is, if it counts as true.",
+      "What an error says it received is named by whatever constructor.name is, if it counts as"
+          + " true.",
       "the errors' description of values"),
   /**
    * What an error says it received is named by constructor.name wherever there is one, and fails on
@@ -274,7 +280,8 @@ public enum Behavior {
    */
   RECEIVED_BY_ANY_NAME(
       "20>=20.10.0 21.* 22.* 23.* 24.* 25.* 26<=26.8.2",
-      "What an error says it received is named by constructor.name wherever there is one, and fails on some.",
+      "What an error says it received is named by constructor.name wherever there is one, and fails"
+          + " on some.",
       "the errors' description of values"),
   /** process.chdir needs the target to be readable. */
   CHDIR_GUARDED(
@@ -286,92 +293,120 @@ public enum Behavior {
    */
   AUDIT_DENIES_FILES(
       "25.* 26<=26.5.1",
-      "The audit still denies files: a change to a directory that is there but may not be read fails.",
+      "The audit still denies files: a change to a directory that is there but may not be read"
+          + " fails.",
       "the audit covers files from 24.20.0 and 26.6.0 on"),
+  /** Addons are disabled where --allow-addons is not given. */
   ADDONS_DISABLED(
       "20>=20.6.0 21+",
       "Addons are disabled where --allow-addons is not given.",
       "fixed with the grants of 20.6.0"),
+  /** An audit disables addons. */
   AUDIT_DISABLES_ADDONS(
       "24>=24.20.0 25>=25.8.0 26<=26.8.2", "An audit disables addons.", "fixed in 26.9.0"),
+  /** process.binding is disabled. */
   BINDING_DISABLED("20>=20.5.1 21+", "process.binding is disabled.", "CVE-2023-32558"),
+  /** The message of disabled functions is theirs, and the error has a permission and a resource. */
   BINDING_DENIAL_NAMED(
       "20>=20.15.1 22>=22.4.1 23+",
       "The message of disabled functions is theirs, and the error has a permission and a resource.",
       "disabled functions say so in their own words"),
+  /** Reports and heap snapshots need a grant to write. */
   REPORTS_GUARDED(
       "20>=20.5.0 21+",
       "Reports and heap snapshots need a grant to write.",
       "reports and snapshots are guarded"),
+  /** The inspector needs a grant. */
   INSPECTOR_GUARDED("20>=20.3.1 21+", "The inspector needs a grant.", "CVE-2023-30587"),
+  /** Engines of OpenSSL are disabled. */
   ENGINES_DISABLED("20>=20.3.1 21+", "Engines of OpenSSL are disabled.", "CVE-2023-30586"),
+  /** The module loader asks for a grant to read before it looks whether a file is there. */
   RESOLUTION_GUARDED(
       "20<=20.19.4 21.* 22<=22.12.0 23<=23.2.0",
       "The module loader asks for a grant to read before it looks whether a file is there.",
       "the look-up of files is no longer guarded"),
+  /** The package.json of a directory is read with a check. */
   PACKAGE_FILE_GUARDED(
       "22>=22.13.0 23+",
       "The package.json of a directory is read with a check.",
       "package.json is read natively"),
+  /** An addon that is imported is not read before it is refused. */
   IMPORTED_ADDON_UNREAD(
       "24>=24.19.0 26>=26.5.0",
       "An addon that is imported is not read before it is refused.",
       "addons are loaded by import"),
+  /** The path of a report is checked where it is made; the message does not name the flag. */
   REPORT_PATH_CHECKED(
       "22>=22.23.0 24>=24.17.0 26>=26.3.1",
       "The path of a report is checked where it is made; the message does not name the flag.",
       "CVE-2026-48617"),
+  /** The path of a report is checked once more where it is written. */
   REPORT_PATH_CHECKED_TWICE(
       "22>=22.23.0 24>=24.17.0",
       "The path of a report is checked once more where it is written.",
       "CVE-2026-48617, as it was carried back"),
+  /** module.register needs a grant of workers. */
   REGISTER_GUARDED(
       "20>=20.18.2 22>=22.13.1 23>=23.6.1 24+",
       "module.register needs a grant of workers.",
       "CVE-2025-23083"),
+  /** A denied child process names the file that was to be started. */
   CHILD_NAMES_FILE(
       "22>=22.18.0 24>=24.3.0 25+",
       "A denied child process names the file that was to be started.",
       "the resource of child processes is published and reported"),
+  /** process._linkedBinding needs a grant of addons. */
   LINKED_BINDING_GUARDED(
       "24>=24.21.0 26>=26.8.0",
       "process._linkedBinding needs a grant of addons.",
       "linked bindings are guarded"),
+  /** A heap snapshot near the heap's limit needs a grant to write. */
   NEAR_HEAP_LIMIT_GUARDED(
       "24>=24.20.0 26>=26.7.0",
       "A heap snapshot near the heap's limit needs a grant to write.",
       "the snapshot is guarded where it is ordered"),
+  /** Enabling trace events needs a grant to write their file. */
   TRACE_EVENTS_GUARDED(
       "22>=22.23.2 24>=24.18.1 26>=26.5.1",
       "Enabling trace events needs a grant to write their file.",
       "CVE-2026-56847"),
+  /** Connecting to a Unix socket needs the network. */
   UNIX_CONNECT_GUARDED(
       "25>=25.3.0 26+", "Connecting to a Unix socket needs the network.", "CVE-2026-21636"),
+  /** Listening on a Unix socket or an inherited descriptor needs the network. */
   UNIX_LISTEN_GUARDED(
       "25>=25.8.2 26+",
       "Listening on a Unix socket or an inherited descriptor needs the network.",
       "CVE-2026-21711"),
+  /** An audit denies the network. */
   AUDIT_DENIES_NETWORK("25>=25.8.0 26<=26.5.1", "An audit denies the network.", "fixed in 26.6.0"),
+  /** An audit denies reports. */
   AUDIT_DENIES_REPORTS(
       "26>=26.3.1", "An audit denies reports.", "the check of CVE-2026-48617 takes no note of it"),
+  /** The prompt cannot start in an audit. */
   AUDIT_STOPS_PROMPT(
       "24>=24.20.0 25>=25.8.0 26<=26.1.0",
       "The prompt cannot start in an audit.",
       "fixed in 26.2.0"),
+  /** An audit denies queries of names, but for look-ups. */
   AUDIT_DENIES_QUERIES(
       "25>=25.8.0 26+", "An audit denies queries of names, but for look-ups.", "not fixed"),
+  /** A check that fails publishes a message on a diagnostics channel of its scope. */
   DENIALS_PUBLISHED(
       "24>=24.20.0 25>=25.8.0 26+",
       "A check that fails publishes a message on a diagnostics channel of its scope.",
       "diagnostics channels of the model"),
+  /** In an audit the checks that are made in JavaScript are left out. */
   AUDIT_UNSEEN_BY_SCRIPT(
       "24>=24.20.0 25>=25.8.0 26<=26.1.0",
       "In an audit the checks that are made in JavaScript are left out.",
       "the audit was known to native code only"),
+  /** In an audit the checks that are made in JavaScript deny all the same. */
   AUDIT_ENFORCED_BY_SCRIPT(
       "26.2.0-26.8.2",
       "In an audit the checks that are made in JavaScript deny all the same.",
       "JavaScript took an audit for the model; ended with #65659"),
+  /** In an audit the functions of open files that the model refuses stay refused. */
   AUDIT_KEEPS_REFUSALS(
       "26>=26.2.0",
       "In an audit the functions of open files that the model refuses stay refused.",
@@ -379,81 +414,107 @@ public enum Behavior {
 
   // Operations.
 
+  /** A denial of a callback function of fs is thrown by the call; elsewhere most call back with it. */
   CALLBACK_DENIALS_THROWN(
       "20<=20.13.1 21.* 22.0.0",
       "A denial of a callback function of fs is thrown by the call; elsewhere most call back with it.",
       "denials are reported through the request"),
+  /** Most promises of fs reject with a TypeError when denied, and the denial itself goes unhandled. */
   PROMISES_LOSE_DENIALS(
       "20.14.0-20.20.1 22.1.0-22.19.0 23.* 24<=24.4.1",
       "Most promises of fs reject with a TypeError when denied, and the denial itself goes unhandled.",
       "promise hooks met a native rejection; fixed in 20.20.2, 22.20.0 and 24.5.0"),
+  /** lstat needs reading, except in its promise form. */
   LSTAT_GUARDED(
       "20>=20.15.1 22>=22.4.1 23+",
       "lstat needs reading, except in its promise form.",
       "CVE-2024-22018"),
+  /** The promise form of lstat needs reading. */
   PROMISES_LSTAT_GUARDED(
       "20>=20.20.2 22>=22.22.2 24>=24.14.1 25>=25.8.2 26+",
       "The promise form of lstat needs reading.",
       "CVE-2026-21716"),
+  /** realpath.native and the promise form of realpath need reading. */
   REALPATH_NATIVE_GUARDED(
       "20>=20.20.2 22>=22.22.2 24>=24.14.1 25>=25.8.2 26+",
       "realpath.native and the promise form of realpath need reading.",
       "CVE-2026-21715"),
+  /** statfs needs reading. */
   STATFS_GUARDED("20>=20.5.1 21+", "statfs needs reading.", "CVE-2023-32005"),
+  /** openAsBlob needs reading. */
   OPEN_AS_BLOB_GUARDED("20>=20.3.1 21+", "openAsBlob needs reading.", "CVE-2023-30583"),
+  /** watchFile needs reading. */
   WATCH_FILE_GUARDED("20>=20.3.1 21+", "watchFile needs reading.", "CVE-2023-30582"),
+  /** A recursive watch needs reading. */
   RECURSIVE_WATCH_GUARDED(
       "26>=26.9.0", "A recursive watch needs reading.", "recursive watching is guarded"),
+  /** The callback form of a recursive readdir throws its denial. */
   RECURSIVE_READDIR_THROWS(
       "20.* 21.* 22<=22.12.0 23<=23.3.0",
       "The callback form of a recursive readdir throws its denial.",
       "recursive readdir was synchronous inside"),
+  /** fchmod and fchown are refused. */
   FCHMOD_DISABLED("20>=20.15.1 22>=22.4.1 23+", "fchmod and fchown are refused.", "CVE-2024-36137"),
+  /** futimes, fsync and fdatasync are refused. */
   FSYNC_DISABLED(
       "20>=20.20.0 22>=22.22.0 24>=24.13.0 25>=25.3.0 26+",
       "futimes, fsync and fdatasync are refused.",
       "CVE-2025-55132"),
+  /** chmod and chown of a FileHandle are refused. */
   FILE_HANDLE_CHMOD_DISABLED(
       "20>=20.20.2 22>=22.22.2 24>=24.14.1 25>=25.8.2 26+",
       "chmod and chown of a FileHandle are refused.",
       "CVE-2026-21716"),
+  /** utimes of a FileHandle is refused. */
   FILE_HANDLE_UTIMES_DISABLED(
       "22>=22.23.0 24>=24.17.0 26>=26.3.1", "utimes of a FileHandle is refused.", "CVE-2026-48935"),
+  /** sync and datasync of a FileHandle are refused. */
   FILE_HANDLE_SYNC_DISABLED(
       "26>=26.9.0",
       "sync and datasync of a FileHandle are refused.",
       "FileHandle methods follow the functions (#65431)"),
+  /** The target of a symbolic link must be absolute. */
   SYMLINK_TARGET_ABSOLUTE(
       "20>=20.11.0 21>=21.3.0 22+",
       "The target of a symbolic link must be absolute.",
       "CVE-2023-30584"),
+  /** A symbolic link needs everything granted for reading and for writing. */
   SYMLINK_NEEDS_ALL_FILES(
       "20>=20.20.0 22>=22.22.0 24>=24.13.0 25>=25.3.0 26+",
       "A symbolic link needs everything granted for reading and for writing.",
       "CVE-2025-55130"),
+  /** The promise form of mkdtemp checks the prefix with twelve X behind it. */
   MKDTEMP_SUFFIXED_TWICE(
       "20.12.0-20.16.0 21>=21.6.0 22<=22.5.1",
       "The promise form of mkdtemp checks the prefix with twelve X behind it.",
       "the suffix was appended twice"),
+  /** mkdtempDisposable exists. */
   MKDTEMP_DISPOSABLE("24>=24.4.0 25+", "mkdtempDisposable exists.", "mkdtempDisposable came"),
+  /** rmdir removes what is in a directory, if told to. */
   RECURSIVE_RMDIR(
       "20.* 21.* 22.* 23.* 24.*",
       "rmdir removes what is in a directory, if told to.",
       "the option ended in 25"),
+  /** rmSync is native: a recursive and forced removal needs writing only. */
   NATIVE_RM(
       "23+",
       "rmSync is native: a recursive and forced removal needs writing only.",
       "rmSync moved to native code"),
+  /** glob exists. */
   GLOB("22+", "glob exists.", "glob came"),
+  /** globSync throws where a directory is denied; elsewhere denied directories are left out. */
   GLOB_SYNC_THROWS(
       "22.5.0-22.22.0 23.* 24<=24.13.0 25<=25.4.0",
       "globSync throws where a directory is denied; elsewhere denied directories are left out.",
       "denied directories are left out"),
+  /** The asynchronous forms of glob fail with a TypeError where a directory is denied. */
   GLOB_LOSES_DENIALS(
       "22<=22.18.0 23.* 24<=24.5.0",
       "The asynchronous forms of glob fail with a TypeError where a directory is denied.",
       "promises lost their denials"),
+  /** cpSync is native in part. */
   CP_SYNC_NATIVE("22>=22.6.0 23+", "cpSync is native in part.", "cpSync moved to native code"),
+  /** cpSync checks what it copies below a directory. */
   CP_SYNC_CHECKS_ENTRIES(
       "22<=22.16.0 23.* 24<=24.1.0",
       "cpSync checks what it copies below a directory.",
@@ -512,7 +573,8 @@ public enum Behavior {
    */
   LONG_ENGINE_FLAG_NAMED(
       "26+",
-      "An engine flag with a joined value and a name of 1024 bytes or more aborts with a message that names it.",
+      "An engine flag with a joined value and a name of 1024 bytes or more aborts with a message"
+          + " that names it.",
       "the engine says what it fails on"),
   /** --run may stand without a script's name. */
   RUN_WITHOUT_SCRIPT(
@@ -523,7 +585,8 @@ public enum Behavior {
    */
   HOST_PORT_STRICT(
       "20<=20.9.0",
-      "The port of the inspector must be a number to its end; elsewhere only the digits at its start are read.",
+      "The port of the inspector must be a number to its end; elsewhere only the digits at its"
+          + " start are read.",
       "the parser of numbers was replaced"),
   /** The message about the inspector's port begins with a blank. */
   HOST_PORT_MESSAGE_BLANK(
@@ -541,8 +604,8 @@ public enum Behavior {
    */
   CONFIG_FLAG_REWRITTEN(
       "24>=24.19.0 26>=26.1.0",
-      "The config flags are rewritten before anything else: a bare one, wherever it stands, to the default file; the"
-          + " last one wins, and nothing but = joins a path to it.",
+      "The config flags are rewritten before anything else: a bare one, wherever it stands, to the"
+          + " default file; the last one wins, and nothing but = joins a path to it.",
       "the value of --experimental-config-file became optional"),
   /** The path joined to --experimental-config-file= is read after it was freed. */
   CONFIG_PATH_FREED(
@@ -563,7 +626,8 @@ public enum Behavior {
    */
   CONFIG_NAMESPACES(
       "24>=24.2.0 25+",
-      "A config file has namespaces, visited in its own order; elsewhere only nodeOptions is looked for.",
+      "A config file has namespaces, visited in its own order; elsewhere only nodeOptions is looked"
+          + " for.",
       "namespaces were added to config files"),
   /** The namespace permission of a config file is applied; elsewhere it is ignored. */
   CONFIG_PERMISSION_NAMESPACE(
@@ -586,7 +650,8 @@ public enum Behavior {
    */
   CONFIG_KEY_PRINTED_TO_NUL(
       "22>=22.16.0 23>=23.10.0 24<=24.2.0",
-      "An unknown key of a config file is printed as a C string: with whatever stands behind it in memory.",
+      "An unknown key of a config file is printed as a C string: with whatever stands behind it in"
+          + " memory.",
       "the key's text does not end in a NUL"),
   /** Memory into which a value of a config file was read is used again for what is read next. */
   CONFIG_VALUE_MEMORY_REUSED(
@@ -598,7 +663,8 @@ public enum Behavior {
    */
   CONFIG_JUNK_UNNAMED(
       "22<=22.22.0 23.* 24<=24.11.0 25.0.0",
-      "A value of a list option that begins like no JSON value is refused without naming the option.",
+      "A value of a list option that begins like no JSON value is refused without naming the"
+          + " option.",
       "simdjson 4 names such a value unknown"),
   /**
    * A namespace of a config file that the release does not know is refused; elsewhere it is
@@ -606,14 +672,16 @@ public enum Behavior {
    */
   CONFIG_UNKNOWN_NAMESPACE_REFUSED(
       "24>=24.20.0 26>=26.1.0",
-      "A namespace of a config file that the release does not know is refused; elsewhere it is ignored.",
+      "A namespace of a config file that the release does not know is refused; elsewhere it is"
+          + " ignored.",
       "config files are checked for unknown namespaces"),
   /**
    * A namespace of a config file switches on what it configures, unless the file says otherwise.
    */
   CONFIG_NAMESPACE_IMPLIES(
       "25>=25.4.0 26+",
-      "A namespace of a config file switches on what it configures, unless the file says otherwise.",
+      "A namespace of a config file switches on what it configures, unless the file says"
+          + " otherwise.",
       "namespaces imply their option"),
   /** The namespace testRunner of a config file is refused in favour of test. */
   CONFIG_TEST_RUNNER_RENAMED(
@@ -669,7 +737,8 @@ public enum Behavior {
    */
   SNAPSHOT_REFUSED(
       "26>=26.10.0",
-      "A file of --snapshot-blob that is no snapshot is refused; elsewhere the process aborts on it.",
+      "A file of --snapshot-blob that is no snapshot is refused; elsewhere the process aborts on"
+          + " it.",
       "snapshots are checked before they are read"),
   /**
    * A failed assertion of the runtime is printed on the line of the program and its process number,
@@ -677,7 +746,8 @@ public enum Behavior {
    */
   ASSERTION_QUOTED(
       "20<=20.10.0 21<=21.1.0",
-      "A failed assertion of the runtime is printed on the line of the program and its process number, in quotes.",
+      "A failed assertion of the runtime is printed on the line of the program and its process"
+          + " number, in quotes.",
       "assertions are printed in a form of their own"),
   /** --run without a package.json says so and names the directory, before any warning. */
   RUN_NAMES_DIRECTORY(
@@ -713,7 +783,8 @@ public enum Behavior {
    */
   NETWORK_IMPORTS_WARN_ANY_PROGRAM(
       "20<=20.11.1 21<=21.5.0",
-      "--experimental-network-imports warns with every program, elsewhere only where a module of the newer kind is loaded.",
+      "--experimental-network-imports warns with every program, elsewhere only where a module of"
+          + " the newer kind is loaded.",
       "later releases load a program without the newer loader where they can"),
   /** --frozen-intrinsics warns in the words of other experimental features. */
   FROZEN_INTRINSICS_COMMON_WARNING(
