@@ -364,14 +364,15 @@ public final class ProcessPermission {
    *
    * @param scope {@link PermissionScope#FS_READ} or {@link PermissionScope#FS_WRITE}
    * @param path a path as a program passes it, absolute or relative to the current directory
+   * @return whether a check that the runtime makes of its own accord lets a path pass
    */
   public boolean allows(PermissionScope scope, byte[] path) {
     return OwnCheck.allows(state, scope, directory.path(), path);
   }
 
   /**
-   * The grant that lets a path pass in {@link #allows}; empty if none does, or if the release's own
-   * tree lets it in without one.
+   * {@return the grant that lets a path pass in {@link #allows}; empty if none does, or if the
+   * release's own tree lets it in without one}
    *
    * @param scope a scope with paths; for {@link PermissionScope#FS} the grant of reading everything
    * @param path a path as a program passes it
@@ -380,7 +381,11 @@ public final class ProcessPermission {
     return Optional.ofNullable(OwnCheck.deciding(state, scope, directory.path(), path));
   }
 
-  /** The option that grants a scope without paths, as it was written and where. */
+  /**
+   * {@return the option that grants a scope without paths, as it was written and where}
+   *
+   * @param scope the scope, such as {@code fs.read}
+   */
   public Optional<String> switchFor(PermissionScope scope) {
     return Optional.ofNullable(state.switches().get(scope))
         .map(on -> on.written(scope.option().orElse("")) + " (" + on.source() + ")");

@@ -14,6 +14,10 @@ public final class OperationArguments {
    * The values that words stand for: an object, an array, a number, true, false and null of JSON
    * themselves, everything else a string. {@code {"buffer": base64}} is a Buffer, {@code {"url":
    * text}} a URL.
+   *
+   * @param words the words
+   * @return the values that words stand for: an object, an array, a number, true, false and null of
+   *     JSON themselves, everything else a string
    */
   public static List<JsValue> read(List<String> words) {
     List<JsValue> values = new ArrayList<>();

@@ -13,7 +13,12 @@ import tools.jackson.core.JsonGenerator;
 public final class OperationJson {
   private OperationJson() {}
 
-  /** Writes the properties of one object. */
+  /**
+   * Writes the properties of one object.
+   *
+   * @param out the out
+   * @param simulation the simulation
+   */
   public static void properties(JsonGenerator out, Simulation simulation) {
     Style style = simulation.style();
     out.writeStringProperty("outcome", simulation.outcome().toString());

@@ -20,12 +20,12 @@ public final class CatalogueException extends IllegalStateException {
     this.line = line;
   }
 
-  /** The file's name. */
+  /** {@return the file's name} */
   public String resource() {
     return resource;
   }
 
-  /** The line, from 1. */
+  /** {@return the line, from 1} */
   public int line() {
     return line;
   }

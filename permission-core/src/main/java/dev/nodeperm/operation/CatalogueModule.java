@@ -10,7 +10,13 @@ import java.util.List;
  * @param operations its operations
  */
 public record CatalogueModule(String name, String title, List<Operation> operations) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param name its name
+   * @param title the title
+   * @param operations the operations
+   */
   public CatalogueModule {
     operations = List.copyOf(operations);
   }

@@ -23,7 +23,7 @@ public record Check(
     @Nullable EffectiveGrant decidingGrant,
     @Nullable String decidingSwitch) {
 
-  /** The path grant that let it pass, if one did. */
+  /** {@return the path grant that let it pass, if one did} */
   public Optional<EffectiveGrant> grant() {
     return Optional.ofNullable(decidingGrant);
   }

@@ -14,7 +14,7 @@ public final class Definition {
     return rules;
   }
 
-  /** The rules as they stand in the catalogue, in order. */
+  /** {@return the rules as they stand in the catalogue, in order} */
   public List<String> lines() {
     return rules.stream().map(Rule::text).toList();
   }

@@ -35,7 +35,11 @@ public sealed interface JsValue {
 
   /** An array. */
   record Items(List<JsValue> values) implements JsValue {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param values the values
+     */
     public Items {
       values = List.copyOf(values);
     }
@@ -43,43 +47,64 @@ public sealed interface JsValue {
 
   /** An object with properties. */
   record Fields(Map<String, JsValue> values) implements JsValue {
-    /** Copies the map, in its order. */
+    /**
+     * Copies the map, in its order.
+     *
+     * @param values the values
+     */
     public Fields {
       values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
   }
 
-  /** Undefined. */
+  /** {@return undefined} */
   static JsValue undefined() {
     return new Undefined();
   }
 
-  /** Null. */
+  /** {@return null} */
   static JsValue nothing() {
     return new Null();
   }
 
-  /** A string. */
+  /**
+   * {@return a string}
+   *
+   * @param text the text
+   */
   static JsValue of(String text) {
     return new Text(text);
   }
 
-  /** A number. */
+  /**
+   * {@return a number}
+   *
+   * @param number the number
+   */
   static JsValue of(double number) {
     return new Num(number);
   }
 
-  /** A boolean. */
+  /**
+   * {@return a boolean}
+   *
+   * @param value the value
+   */
   static JsValue of(boolean value) {
     return new Bool(value);
   }
 
-  /** An object with one property. */
+  /**
+   * {@return an object with one property}
+   *
+   * @param name its name
+   * @param value the value
+   */
   static JsValue object(String name, JsValue value) {
     return new Fields(Map.of(name, value));
   }
 
-  /** Whether it counts as true. */
+  /** {@return whether it counts as true} */
   default boolean isTruthy() {
     if (this instanceof Bool bool) {
       return bool.value();
@@ -91,12 +116,16 @@ public sealed interface JsValue {
     return !isNothing();
   }
 
-  /** Whether it is undefined or null. */
+  /** {@return whether it is undefined or null} */
   default boolean isNothing() {
     return this instanceof Undefined || this instanceof Null;
   }
 
-  /** A property; undefined for a value that has none of that name. */
+  /**
+   * {@return a property; undefined for a value that has none of that name}
+   *
+   * @param name its name
+   */
   default JsValue property(String name) {
     if (this instanceof Items items && name.equals("0") && !items.values().isEmpty()) {
       return items.values().get(0);

@@ -20,24 +20,42 @@ public record Operation(
     Variant variant,
     List<String> parameters,
     Definition definition) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param name its name
+   * @param family the family
+   * @param module the module
+   * @param variant the variant
+   * @param parameters the parameters
+   * @param definition the definition
+   */
   public Operation {
     parameters = List.copyOf(parameters);
   }
 
-  /** Whether a release has it; for an extrapolated one, whether the one it is modelled on has. */
+  /**
+   * {@return whether a release has it; for an extrapolated one, whether the one it is modelled on
+   * has}
+   *
+   * @param release the release
+   */
   public boolean in(NodeRelease release) {
     return definition.rules().stream()
         .filter(rule -> rule.statement() instanceof Statement.IsAbsent)
         .noneMatch(rule -> Conditions.mayHold(rule.conditions(), variant, release));
   }
 
-  /** What a release checks, in one line for people. */
+  /**
+   * {@return what a release checks, in one line for people}
+   *
+   * @param release the release
+   */
   public String on(NodeRelease release) {
     return Told.on(this, release);
   }
 
-  /** The name with its parameters, as in a document. */
+  /** {@return the name with its parameters, as in a document} */
   public String signature() {
     return name + "(" + String.join(", ", parameters) + ")";
   }

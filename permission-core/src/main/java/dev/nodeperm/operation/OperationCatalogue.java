@@ -36,7 +36,7 @@ public final class OperationCatalogue {
   }
 
   /**
-   * The catalogue of this library.
+   * {@return the catalogue of this library}
    *
    * @throws CatalogueException if a file of it has a fault; a test reads all
    */
@@ -65,18 +65,18 @@ public final class OperationCatalogue {
     }
   }
 
-  /** The modules in order. */
+  /** {@return the modules in order} */
   public List<CatalogueModule> modules() {
     return modules;
   }
 
-  /** All operations, by module. */
+  /** {@return all operations, by module} */
   public List<Operation> operations() {
     return List.copyOf(byName.values());
   }
 
   /**
-   * An operation by its name.
+   * {@return an operation by its name}
    *
    * @param name such as {@code fs.promises.rename}; the prefix {@code node:} may be there
    */
@@ -85,7 +85,11 @@ public final class OperationCatalogue {
     return Optional.ofNullable(byName.get(bare));
   }
 
-  /** Up to three names that a wrong one may have been meant for, nearest first. */
+  /**
+   * {@return up to three names that a wrong one may have been meant for, nearest first}
+   *
+   * @param name its name
+   */
   public List<String> near(String name) {
     return NearNames.of(name, byName.keySet());
   }

@@ -22,7 +22,17 @@ public record RuntimeError(
     @Nullable String resource,
     List<String> keys,
     Shape shape) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param name its name
+   * @param code the code
+   * @param message the message
+   * @param permission the permissions
+   * @param resource the resource
+   * @param keys the keys
+   * @param shape the shape
+   */
   public RuntimeError {
     keys = List.copyOf(keys);
   }

@@ -34,18 +34,30 @@ public record Simulation(
     List<Check> checks,
     boolean performed,
     List<Published> published) {
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param operation the operation
+   * @param mode the mode
+   * @param outcome the outcome
+   * @param style the style
+   * @param error the error
+   * @param unhandled the unhandled
+   * @param checks the checks
+   * @param performed the performed
+   * @param published the published
+   */
   public Simulation {
     checks = List.copyOf(checks);
     published = List.copyOf(published);
   }
 
-  /** Whether the model stops the call, or makes it look so. */
+  /** {@return whether the model stops the call, or makes it look so} */
   public boolean isRefused() {
     return outcome == Outcome.DENIED || outcome == Outcome.DISABLED;
   }
 
-  /** The error that the program sees, if there is one. */
+  /** {@return the error that the program sees, if there is one} */
   public Optional<RuntimeError> seen() {
     return Optional.ofNullable(error);
   }

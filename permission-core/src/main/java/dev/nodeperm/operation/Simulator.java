@@ -30,31 +30,40 @@ public final class Simulator {
   }
 
   /**
-   * Calls in a process, every path a plain file that is there.
+   * {@return calls in a process, every path a plain file that is there}
    *
+   * @param started the started
    * @throws IllegalStateException if the model is off
    */
   public static Simulator of(Launch.Started started) {
     return new Simulator(started, OperationCatalogue.standard(), CallFiles.ASSUMED, true);
   }
 
-  /** The same, with a disk. */
+  /**
+   * {@return the same, with a disk}
+   *
+   * @param disk the disk
+   */
   public Simulator on(FileTree disk) {
     return new Simulator(started, catalogue, CallFiles.on(disk, false), withEvidence);
   }
 
-  /** The same, with a disk on which every path that is not there is a plain file. */
+  /**
+   * {@return the same, with a disk on which every path that is not there is a plain file}
+   *
+   * @param disk the disk
+   */
   public Simulator assumingFilesOn(FileTree disk) {
     return new Simulator(started, catalogue, CallFiles.on(disk, true), withEvidence);
   }
 
-  /** The same, without the grants that decided, which takes less time. */
+  /** {@return the same, without the grants that decided, which takes less time} */
   public Simulator withoutEvidence() {
     return new Simulator(started, catalogue, files, false);
   }
 
   /**
-   * What a call comes to.
+   * {@return what a call comes to}
    *
    * @param name the function's name, such as {@code fs.promises.rename}
    * @param arguments its arguments without a callback; those left out are undefined
@@ -66,7 +75,13 @@ public final class Simulator {
     return simulate(name, List.of(arguments));
   }
 
-  /** As {@link #simulate(String, JsValue...)}. */
+  /**
+   * As {@link #simulate(String, JsValue...)}.
+   *
+   * @param name its name
+   * @param arguments the arguments
+   * @return as {@link #simulate(String, JsValue...)}
+   */
   public Simulation simulate(String name, List<JsValue> arguments) {
     Operation operation = catalogue.find(name).orElseThrow(() -> unknown(name));
     if (!operation.in(started.release())) {
@@ -80,7 +95,12 @@ public final class Simulator {
     return simulate(operation, arguments);
   }
 
-  /** As {@link #simulate(String, List)}, for an operation that the release has. */
+  /**
+   * {@return as {@link #simulate(String, List)}, for an operation that the release has}
+   *
+   * @param operation the operation
+   * @param arguments the arguments
+   */
   public Simulation simulate(Operation operation, List<JsValue> arguments) {
     try {
       return new Run(started, started.permission(), operation, arguments, files, purpose())
@@ -96,9 +116,11 @@ public final class Simulator {
   }
 
   /**
-   * The smallest grants that a call lacks: one option for each path and each switch; none if it
-   * passes, or if no grant helps.
+   * {@return the smallest grants that a call lacks: one option for each path and each switch; none
+   * if it passes, or if no grant helps}
    *
+   * @param name its name
+   * @param arguments the arguments
    * @throws InputException as {@link #simulate(String, List)} does
    */
   public List<String> needs(String name, List<JsValue> arguments) {

@@ -21,7 +21,7 @@ public enum Variant {
     this.style = style;
   }
 
-  /** How a denial reaches the program unless a rule says otherwise. */
+  /** {@return how a denial reaches the program unless a rule says otherwise} */
   public Style style() {
     return style;
   }

@@ -414,12 +414,16 @@ public enum Behavior {
 
   // Operations.
 
-  /** A denial of a callback function of fs is thrown by the call; elsewhere most call back with it. */
+  /**
+   * A denial of a callback function of fs is thrown by the call; elsewhere most call back with it.
+   */
   CALLBACK_DENIALS_THROWN(
       "20<=20.13.1 21.* 22.0.0",
       "A denial of a callback function of fs is thrown by the call; elsewhere most call back with it.",
       "denials are reported through the request"),
-  /** Most promises of fs reject with a TypeError when denied, and the denial itself goes unhandled. */
+  /**
+   * Most promises of fs reject with a TypeError when denied, and the denial itself goes unhandled.
+   */
   PROMISES_LOSE_DENIALS(
       "20.14.0-20.20.1 22.1.0-22.19.0 23.* 24<=24.4.1",
       "Most promises of fs reject with a TypeError when denied, and the denial itself goes unhandled.",
