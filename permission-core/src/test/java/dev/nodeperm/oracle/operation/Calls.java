@@ -111,7 +111,7 @@ final class Calls {
       return choices(map.get("each"), one -> java.util.Collections.singletonList(one));
     }
     if (word instanceof Map<?, ?> map && map.containsKey("pair")) {
-      return choices(map.get("pair"), one -> List.of((Object[]) String.valueOf(one).split(" ")));
+      return choices(map.get("pair"), one -> new ArrayList<@Nullable Object>(List.of(String.valueOf(one).split(" "))));
     }
     return List.of(java.util.Collections.singletonList(word));
   }
