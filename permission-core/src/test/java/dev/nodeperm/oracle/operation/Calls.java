@@ -101,7 +101,9 @@ final class Calls {
     }
     List<Call> calls = new ArrayList<>();
     for (String name : names(String.valueOf(words.get(0)))) {
-      all.forEach(args -> calls.add(new Call(name, args, extra)));
+      for (List<@Nullable Object> args : all) {
+        calls.add(new Call(name, args, extra));
+      }
     }
     return calls;
   }
