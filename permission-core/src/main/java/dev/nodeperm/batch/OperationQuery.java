@@ -45,7 +45,7 @@ final class OperationQuery {
   /** A value of JSON as the argument that it stands for. */
   static JsValue value(@Nullable Object json) {
     if (json == null) {
-      return JsValue.NULL;
+      return JsValue.nothing();
     } else if (json instanceof String text) {
       return JsValue.of(text);
     } else if (json instanceof JsonNumber number) {
@@ -59,7 +59,7 @@ final class OperationQuery {
     } else if (json instanceof Map<?, ?> map) {
       return object(map);
     }
-    return JsValue.UNDEFINED;
+    return JsValue.undefined();
   }
 
   private static JsValue object(Map<?, ?> map) {
@@ -67,8 +67,8 @@ final class OperationQuery {
       return new JsValue.Buffer(JsValues.base64(base64));
     } else if (map.size() == 1 && map.get("url") instanceof String href) {
       return new JsValue.Url(href);
-    } else if (map.size() == 1 && Boolean.TRUE.equals(map.get("undefined"))) {
-      return JsValue.UNDEFINED;
+    } else if (map.size() == 1 && map.get("undefined") instanceof Boolean absent && absent) {
+      return JsValue.undefined();
     }
     Map<String, JsValue> fields = new LinkedHashMap<>();
     map.forEach((name, value) -> fields.put(String.valueOf(name), value(value)));

@@ -6,6 +6,7 @@ import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,9 @@ final class CallValues {
       return JsValue.of(constant.text());
     } else if (expression instanceof Expression.Argument argument) {
       JsValue value =
-          argument.index() < arguments.size() ? arguments.get(argument.index()) : JsValue.UNDEFINED;
+          argument.index() < arguments.size()
+              ? arguments.get(argument.index())
+              : JsValue.undefined();
       for (String property : argument.properties()) {
         value = value.property(property);
       }
@@ -44,7 +47,7 @@ final class CallValues {
       case HOSTNAME -> JsValue.of(Hosts.of(of.get(0)));
       case CWD -> path(started.currentDirectoryBytes());
       case FIRST ->
-          of.stream().filter(one -> !one.isNothing()).findFirst().orElse(JsValue.UNDEFINED);
+          of.stream().filter(one -> !one.isNothing()).findFirst().orElse(JsValue.undefined());
     };
   }
 
@@ -59,7 +62,7 @@ final class CallValues {
 
   private JsValue suffixed(JsValue prefix, byte[] suffix) {
     byte[] start = bytes(prefix);
-    byte[] whole = java.util.Arrays.copyOf(start, start.length + suffix.length);
+    byte[] whole = Arrays.copyOf(start, start.length + suffix.length);
     System.arraycopy(suffix, 0, whole, start.length, suffix.length);
     return prefix instanceof JsValue.Buffer || prefix instanceof JsValue.Url
         ? path(whole)
@@ -89,7 +92,7 @@ final class CallValues {
     while (cut > 0 && absolute[cut] != '/') {
       cut--;
     }
-    return java.util.Arrays.copyOf(absolute, Math.max(cut, 1));
+    return Arrays.copyOf(absolute, Math.max(cut, 1));
   }
 
   /**

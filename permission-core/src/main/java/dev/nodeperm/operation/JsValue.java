@@ -1,5 +1,6 @@
 package dev.nodeperm.operation;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An argument as a program passes it. Immutable, as long as the arrays in it are left alone.
  *
- * <p>Functions, streams and other values that no check looks at can be passed as {@link #TRUE} or
- * left out.
+ * <p>Functions, streams and other values that no check looks at can be passed as true or left out.
  */
 public sealed interface JsValue {
   /** Undefined: an argument or property that is not there. */
@@ -45,18 +45,19 @@ public sealed interface JsValue {
   record Fields(Map<String, JsValue> values) implements JsValue {
     /** Copies the map, in its order. */
     public Fields {
-      values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
   }
 
   /** Undefined. */
-  JsValue UNDEFINED = new Undefined();
+  static JsValue undefined() {
+    return new Undefined();
+  }
 
   /** Null. */
-  JsValue NULL = new Null();
-
-  /** True. */
-  JsValue TRUE = new Bool(true);
+  static JsValue nothing() {
+    return new Null();
+  }
 
   /** A string. */
   static JsValue of(String text) {
@@ -101,6 +102,6 @@ public sealed interface JsValue {
       return items.values().get(0);
     }
     @Nullable JsValue value = this instanceof Fields fields ? fields.values().get(name) : null;
-    return value == null ? UNDEFINED : value;
+    return value == null ? undefined() : value;
   }
 }

@@ -304,29 +304,27 @@ public enum Behavior {
       "A check that fails publishes a message on a diagnostics channel of its scope.",
       "diagnostics channels of the model"),
   AUDIT_UNSEEN_BY_SCRIPT(
-      "24>=24.20.0 25>=25.8.0 26<=26.2.0",
+      "24>=24.20.0 25>=25.8.0 26<=26.1.0",
       "In an audit the checks that are made in JavaScript are left out.",
       "the audit was known to native code only"),
   AUDIT_ENFORCED_BY_SCRIPT(
-      "26.3.0-26.8.2",
+      "26.2.0-26.8.2",
       "In an audit the checks that are made in JavaScript deny all the same.",
       "JavaScript took an audit for the model; ended with #65659"),
   AUDIT_KEEPS_REFUSALS(
-      "26>=26.3.0",
+      "26>=26.2.0",
       "In an audit the functions of open files that the model refuses stay refused.",
       "JavaScript took an audit for the model"),
 
   // Operations.
 
   CALLBACK_DENIALS_THROWN(
-      "20<=20.13.1 21.* 22<=22.1.0",
-      "A denial of a callback function of fs is thrown by the call; elsewhere most call back with"
-          + " it.",
+      "20<=20.13.1 21.* 22.0.0",
+      "A denial of a callback function of fs is thrown by the call; elsewhere most call back with it.",
       "denials are reported through the request"),
   PROMISES_LOSE_DENIALS(
-      "20.14.0-20.20.1 22.2.0-22.19.0 23.* 24<=24.4.1",
-      "Most promises of fs reject with a TypeError when denied, and the denial itself goes"
-          + " unhandled.",
+      "20.14.0-20.20.1 22.1.0-22.19.0 23.* 24<=24.4.1",
+      "Most promises of fs reject with a TypeError when denied, and the denial itself goes unhandled.",
       "promise hooks met a native rejection; fixed in 20.20.2, 22.20.0 and 24.5.0"),
   LSTAT_GUARDED(
       "20>=20.15.1 22>=22.4.1 23+",
@@ -365,7 +363,7 @@ public enum Behavior {
       "sync and datasync of a FileHandle are refused.",
       "FileHandle methods follow the functions (#65431)"),
   SYMLINK_TARGET_ABSOLUTE(
-      "20>=20.11.0 21>=21.6.0 22+",
+      "20>=20.11.0 21>=21.3.0 22+",
       "The target of a symbolic link must be absolute.",
       "CVE-2023-30584"),
   SYMLINK_NEEDS_ALL_FILES(
@@ -373,7 +371,7 @@ public enum Behavior {
       "A symbolic link needs everything granted for reading and for writing.",
       "CVE-2025-55130"),
   MKDTEMP_SUFFIXED_TWICE(
-      "20.12.0-20.16.0 21.6.0-22.5.1",
+      "20.12.0-20.16.0 21>=21.6.0 22<=22.5.1",
       "The promise form of mkdtemp checks the prefix with twelve X behind it.",
       "the suffix was appended twice"),
   MKDTEMP_DISPOSABLE("24>=24.4.0 25+", "mkdtempDisposable exists.", "mkdtempDisposable came"),
@@ -387,14 +385,14 @@ public enum Behavior {
       "rmSync moved to native code"),
   GLOB("22+", "glob exists.", "glob came"),
   GLOB_SYNC_THROWS(
-      "22<=22.22.0 23.* 24<=24.13.0 25<=25.3.0",
+      "22.5.0-22.22.0 23.* 24<=24.13.0 25<=25.4.0",
       "globSync throws where a directory is denied; elsewhere denied directories are left out.",
       "denied directories are left out"),
   GLOB_LOSES_DENIALS(
-      "22<=22.19.0 23.* 24<=24.5.0",
+      "22<=22.18.0 23.* 24<=24.5.0",
       "The asynchronous forms of glob fail with a TypeError where a directory is denied.",
       "promises lost their denials"),
-  CP_SYNC_NATIVE("22+", "cpSync is native in part.", "cpSync moved to native code"),
+  CP_SYNC_NATIVE("22>=22.6.0 23+", "cpSync is native in part.", "cpSync moved to native code"),
   CP_SYNC_CHECKS_ENTRIES(
       "22<=22.16.0 23.* 24<=24.1.0",
       "cpSync checks what it copies below a directory.",
