@@ -119,7 +119,7 @@ final class OperationSubject {
 
   private static JsValue value(@Nullable Object json) {
     if (json == null) {
-      return JsValue.NULL;
+      return JsValue.nothing();
     } else if (json instanceof String text) {
       return JsValue.of(text);
     } else if (json instanceof Number number) {
@@ -139,7 +139,7 @@ final class OperationSubject {
     } else if (map.get("url") instanceof String href) {
       return new JsValue.Url(href);
     } else if (map.containsKey("undefined")) {
-      return JsValue.UNDEFINED;
+      return JsValue.undefined();
     }
     Map<String, JsValue> fields = new LinkedHashMap<>();
     map.forEach((name, value) -> fields.put(name, value(value)));
