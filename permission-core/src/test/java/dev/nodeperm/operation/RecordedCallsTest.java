@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,10 +39,11 @@ class RecordedCallsTest {
     Corpus corpus = new Corpus();
     String call = "";
     for (String line : text().split("\n")) {
-      String[] parts = line.split("\t", -1);
       if (line.startsWith("#")) {
         continue;
-      } else if (parts[0].equals("set")) {
+      }
+      String[] parts = line.split("\t", -1);
+      if (parts[0].equals("set")) {
         List<Option> options = new ArrayList<>();
         for (int i = 2; i < parts.length; i += 2) {
           options.add(new Option(parts[i], ReleaseRanges.parse(parts[i + 1])));
@@ -52,7 +54,8 @@ class RecordedCallsTest {
         call = parts[1];
       } else {
         ReleaseRanges releases = ReleaseRanges.parse(parts[2]);
-        corpus.calls.get(parts[1]).add(new Recorded(call, releases, Json.read(parts[3])));
+        Objects.requireNonNull(corpus.calls.get(parts[1]))
+            .add(new Recorded(call, releases, Json.read(parts[3])));
       }
     }
     return corpus;
@@ -77,7 +80,9 @@ class RecordedCallsTest {
     int compared = 0;
     for (NodeRelease release : NodeRelease.known()) {
       List<Recorded> calls =
-          CORPUS.calls.get(set).stream().filter(one -> one.releases().contains(release)).toList();
+          Objects.requireNonNull(CORPUS.calls.get(set)).stream()
+              .filter(one -> one.releases().contains(release))
+              .toList();
       if (calls.isEmpty()) {
         continue;
       }
@@ -97,7 +102,7 @@ class RecordedCallsTest {
 
   private static List<@Nullable Object> ask(NodeRelease release, String set, List<Recorded> calls) {
     List<String> options =
-        CORPUS.sets.get(set).stream()
+        Objects.requireNonNull(CORPUS.sets.get(set)).stream()
             .filter(one -> one.releases().contains(release))
             .map(one -> "\"" + one.text() + "\"")
             .toList();

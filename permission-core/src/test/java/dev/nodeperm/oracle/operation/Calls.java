@@ -101,7 +101,9 @@ final class Calls {
     }
     List<Call> calls = new ArrayList<>();
     for (String name : names(String.valueOf(words.get(0)))) {
-      all.forEach(args -> calls.add(new Call(name, args, extra)));
+      for (List<@Nullable Object> args : all) {
+        calls.add(new Call(name, args, extra));
+      }
     }
     return calls;
   }
@@ -111,7 +113,9 @@ final class Calls {
       return choices(map.get("each"), one -> java.util.Collections.singletonList(one));
     }
     if (word instanceof Map<?, ?> map && map.containsKey("pair")) {
-      return choices(map.get("pair"), one -> List.of((Object[]) String.valueOf(one).split(" ")));
+      return choices(
+          map.get("pair"),
+          one -> new ArrayList<@Nullable Object>(List.of(String.valueOf(one).split(" "))));
     }
     return List.of(java.util.Collections.singletonList(word));
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -48,13 +49,13 @@ final class ExportedFunctions {
   }
 
   /** What is kept: names, each with its releases. */
-  static Map<String, TreeSet<String>> kept() throws IOException {
+  static Map<String, Set<String>> kept() throws IOException {
     List<String> all = ObserveOperations.releases("all");
-    Map<String, TreeSet<String>> kept = new LinkedHashMap<>();
+    Map<String, Set<String>> kept = new LinkedHashMap<>();
     try (InputStream in = resource("exports.txt")) {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         String[] words = line.split(" ");
-        TreeSet<String> releases = new TreeSet<>();
+        Set<String> releases = new TreeSet<>();
         for (int i = 1; i < words.length; i++) {
           String[] ends = words[i].split("-");
           releases.addAll(

@@ -135,10 +135,10 @@ public final class OperationTree implements AutoCloseable {
       Collections.reverse(there);
       for (Path path : there) {
         boolean folder = FOLDER.equals(wanted.get(path));
-        if (!now.get(path).equals(before.get(path))
+        if (!Objects.equals(now.get(path), before.get(path))
             && folder != Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
           NodeBinaries.deleteTree(path);
-        } else if (!folder && !now.get(path).equals(before.get(path))) {
+        } else if (!folder && !Objects.equals(now.get(path), before.get(path))) {
           Files.deleteIfExists(path);
         } else if (folder) {
           Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
