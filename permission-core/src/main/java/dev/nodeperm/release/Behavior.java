@@ -504,8 +504,8 @@ public enum Behavior {
       "23+",
       "rmSync is native: a recursive and forced removal needs writing only.",
       "rmSync moved to native code"),
-  /** glob exists. */
-  GLOB("22+", "glob exists.", "glob came"),
+  /** glob and its other forms exist. */
+  GLOB("22+", "glob and its other forms exist.", "glob came"),
   /** globSync throws where a directory is denied; elsewhere denied directories are left out. */
   GLOB_SYNC_THROWS(
       "22.5.0-22.22.0 23.* 24<=24.13.0 25<=25.4.0",

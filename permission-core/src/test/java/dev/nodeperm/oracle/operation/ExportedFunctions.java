@@ -32,6 +32,7 @@ final class ExportedFunctions {
           new ProcessBuilder(binaries.get(release).toString(), "--no-warnings", "-e", text);
       builder.environment().clear();
       builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+      builder.redirectOutput(out.toFile());
       Process process = builder.start();
       try {
         if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
