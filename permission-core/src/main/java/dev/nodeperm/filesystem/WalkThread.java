@@ -92,14 +92,12 @@ final class WalkThread {
       if (!all && !task.root().takes().test(block.name())) {
         continue;
       }
-      seen++;
       FileKind kind = block.kind();
       if (kind == null) {
         kind = kind(task.path().child(block.name()));
       }
-      if (kind == FileKind.LINK || kind == FileKind.DIRECTORY) {
-        take(task, block.name(), kind);
-      }
+      boolean passed = kind != FileKind.LINK && kind != FileKind.DIRECTORY;
+      seen += passed || take(task, block.name(), kind) ? 1 : 0;
     }
     return seen;
   }
@@ -112,17 +110,18 @@ final class WalkThread {
     }
   }
 
-  private void take(Directory task, byte[] name, FileKind kind) {
+  /** Takes a link or a directory; false for one that is walked, and counted, by itself. */
+  private boolean take(Directory task, byte[] name, FileKind kind) {
     RawPath entry = task.path().child(name);
     WalkRoot root = task.root();
     if (kind == FileKind.LINK) {
       visitor.link(root, entry);
-      return;
-    }
-    boolean wanted = !task.top() || root.whole() || root.descends().test(name);
-    if (wanted && !walk.ownRoots.contains(entry)) {
+    } else if (walk.ownRoots.contains(entry)) {
+      return false;
+    } else if (!task.top() || root.whole() || root.descends().test(name)) {
       mine.push(task.child(entry));
     }
+    return true;
   }
 
   private void list(Directory task) {
@@ -169,8 +168,7 @@ final class WalkThread {
     long seen = 0;
     try {
       for (Path entry : piece.entries()) {
-        seen++;
-        look(task, entry);
+        seen += look(task, entry) ? 1 : 0;
       }
     } catch (IOException | SecurityException e) {
       unreadable(task, piece.failed(), e);
@@ -178,20 +176,22 @@ final class WalkThread {
     walk.seen(seen);
   }
 
-  private void look(Directory task, Path entry) throws IOException {
+  /** Looks at an entry; false for a directory that is counted by itself. */
+  private boolean look(Directory task, Path entry) throws IOException {
     BasicFileAttributes attributes;
     try {
       attributes =
           Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (NoSuchFileException e) {
-      return;
+      return true;
     }
     FileKind kind = NioEntries.kind(attributes);
     if (kind == FileKind.LINK || kind == FileKind.DIRECTORY) {
-      take(task, name(entry), kind);
+      return take(task, name(entry), kind);
     } else if (walk.withDetails) {
       details(task, entry, kind);
     }
+    return true;
   }
 
   private void details(Directory task, Path entry, FileKind kind) throws IOException {
