@@ -1,6 +1,6 @@
 package dev.nodeperm;
 
-import dev.nodeperm.options.OptionSource;
+import dev.nodeperm.launch.OptionSource;
 
 /**
  * One path grant as the release really takes it. Immutable.

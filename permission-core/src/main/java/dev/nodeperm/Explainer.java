@@ -2,8 +2,8 @@ package dev.nodeperm;
 
 import dev.nodeperm.Decision.Reason;
 import dev.nodeperm.filesystem.FileTree;
-import dev.nodeperm.options.LaunchOptions;
-import dev.nodeperm.options.SourcedValue;
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;

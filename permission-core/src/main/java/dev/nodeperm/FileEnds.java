@@ -2,9 +2,9 @@ package dev.nodeperm;
 
 import dev.nodeperm.filesystem.FileTree;
 import dev.nodeperm.filesystem.PathLookup;
-import dev.nodeperm.options.LaunchOptions;
-import dev.nodeperm.options.SourcedValue;
-import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;

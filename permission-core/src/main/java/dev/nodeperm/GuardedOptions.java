@@ -1,8 +1,8 @@
 package dev.nodeperm;
 
-import dev.nodeperm.options.LaunchOptions;
-import dev.nodeperm.options.SourcedValue;
-import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.options.UncaughtErrors;
 import dev.nodeperm.release.Behavior;
 import java.util.List;

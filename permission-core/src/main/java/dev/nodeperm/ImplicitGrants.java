@@ -1,9 +1,9 @@
 package dev.nodeperm;
 
-import dev.nodeperm.options.LaunchOptions;
-import dev.nodeperm.options.LaunchOptions.EntryPoint;
-import dev.nodeperm.options.OptionSource;
-import dev.nodeperm.options.SourcedValue;
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.LaunchOptions.EntryPoint;
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.SourcedValue;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.nodeperm;
 
 import dev.nodeperm.filesystem.FileTree;
-import dev.nodeperm.options.LaunchOptions;
-import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
@@ -115,9 +115,8 @@ public sealed interface Launch {
      */
     public void chdir(String target) {
       byte[] bytes = Utf8.bytes(target);
-      boolean guarded =
-          permission != null && (mode == Mode.ENFORCING || Behavior.AUDIT_DENIES_FILES.in(release));
-      boolean allowed = !guarded || permission.allowsChdir(bytes);
+      boolean guarded = mode == Mode.ENFORCING || Behavior.AUDIT_DENIES_FILES.in(release);
+      boolean allowed = permission == null || !guarded || permission.allowsChdir(bytes);
       if (allowed || mode == Mode.AUDIT) {
         // An audit that denies files throws only after the move: the program is told no, and is
         // somewhere else.

@@ -1,7 +1,7 @@
 package dev.nodeperm;
 
-import dev.nodeperm.options.SourcedValue;
-import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.release.Behavior;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.nodeperm;
 
-import dev.nodeperm.options.LaunchOptions;
-import dev.nodeperm.options.SourcedValue;
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.release.Behavior;
 import java.util.ArrayList;
 import java.util.List;

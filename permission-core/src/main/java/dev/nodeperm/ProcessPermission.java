@@ -242,8 +242,9 @@ public final class ProcessPermission {
     PermissionState now = state;
     References.check(now.behaviors(), "fs", reference);
     byte[] path = LookupPath.of(now.behaviors(), directory.path(), reference);
-    boolean refused = path == null || References.refused(now.behaviors(), reference);
-    return refused ? Optional.empty() : Optional.of(path.clone());
+    return path == null || References.refused(now.behaviors(), reference)
+        ? Optional.empty()
+        : Optional.of(path.clone());
   }
 
   /**

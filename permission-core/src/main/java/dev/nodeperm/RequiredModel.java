@@ -1,8 +1,8 @@
 package dev.nodeperm;
 
-import dev.nodeperm.options.LaunchOptions;
-import dev.nodeperm.options.OptionSource;
-import dev.nodeperm.options.SourcedValue;
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.release.Behavior;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.nodeperm;
 
-import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.launch.StartupFailure;
 
 /**
  * The release's process aborts while it takes its grants. Caught at start-up; never reaches a

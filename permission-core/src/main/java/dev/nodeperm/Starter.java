@@ -1,11 +1,11 @@
 package dev.nodeperm;
 
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.options.LateEnds;
-import dev.nodeperm.options.LaunchOptions;
 import dev.nodeperm.options.LaunchOptionsResult;
 import dev.nodeperm.options.OptionWarnings;
-import dev.nodeperm.options.SourcedValue;
-import dev.nodeperm.options.StartupFailure;
 import dev.nodeperm.options.UncaughtErrors;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;

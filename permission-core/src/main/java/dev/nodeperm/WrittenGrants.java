@@ -1,7 +1,7 @@
 package dev.nodeperm;
 
 import dev.nodeperm.EffectiveGrant.Effect;
-import dev.nodeperm.options.SourcedValue;
+import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;

@@ -34,11 +34,12 @@ class ArchitectureTest {
     "path, ''",
     "filesystem, path",
     "match, ''",
-    "options, release error",
-    "options.config, options release",
-    "., error release path filesystem match options options.config",
-    "links, . error release filesystem path options",
-    "batch, . error release path options links filesystem"
+    "launch, ''",
+    "options, launch release error",
+    "options.config, options launch release",
+    "., error release path filesystem match launch options options.config",
+    "links, . error release filesystem path launch",
+    "batch, . error release path launch links filesystem"
   })
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed =

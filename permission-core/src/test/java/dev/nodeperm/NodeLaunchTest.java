@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nodeperm.EffectiveGrant.Effect;
 import dev.nodeperm.error.InputException;
-import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.launch.StartupFailure;
 import java.nio.file.FileSystem;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.nodeperm.batch;
 import dev.nodeperm.EffectiveGrant;
 import dev.nodeperm.Launch;
 import dev.nodeperm.StartupWarning;
-import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.launch.StartupFailure;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -132,6 +132,6 @@ final class JsValues {
     if (value instanceof JsonNumber number) {
       return number.value() != 0;
     }
-    return value != null && !value.equals(Boolean.FALSE) && !value.equals("");
+    return value != null && !value.equals(false) && !value.equals("");
   }
 }

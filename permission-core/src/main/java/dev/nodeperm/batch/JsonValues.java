@@ -93,8 +93,8 @@ final class JsonValues {
         case END_ARRAY, END_OBJECT -> value = open.pop().value();
         case VALUE_STRING -> value = parser.getString();
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> value = new JsonNumber(parser.getString());
-        case VALUE_TRUE -> value = Boolean.TRUE;
-        case VALUE_FALSE -> value = Boolean.FALSE;
+        case VALUE_TRUE -> value = true;
+        case VALUE_FALSE -> value = false;
         default -> value = null;
       }
       if (open.isEmpty()) {

@@ -80,6 +80,7 @@ final class AuditCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
+  @SuppressWarnings("unused") // Read by picocli.
   private boolean help;
 
   AuditCommand(Console console) {

@@ -34,7 +34,9 @@ final class BatchCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Mixin private final FormatOption format = new FormatOption();
+  @SuppressWarnings("unused") // Takes the option: there is one form.
+  @Mixin
+  private final FormatOption format = new FormatOption();
 
   BatchCommand(Console console) {
     this.console = console;

@@ -1,7 +1,7 @@
 package dev.nodeperm.cli;
 
 import dev.nodeperm.Launch;
-import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.launch.StartupFailure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 

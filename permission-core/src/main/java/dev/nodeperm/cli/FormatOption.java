@@ -14,6 +14,7 @@ final class FormatOption {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
+  @SuppressWarnings("unused") // Read by picocli.
   private boolean help;
 
   Format value() {

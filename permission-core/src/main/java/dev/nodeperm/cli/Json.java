@@ -2,7 +2,7 @@ package dev.nodeperm.cli;
 
 import dev.nodeperm.Launch;
 import dev.nodeperm.batch.AnswerJson;
-import dev.nodeperm.options.OptionSource;
+import dev.nodeperm.launch.OptionSource;
 import dev.nodeperm.release.NodeRelease;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;

@@ -73,7 +73,8 @@ public final class Main {
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setOut(
             new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
-        .setErr(new PrintWriter(console.err(), true))
+        .setErr(
+            new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true))
         .setParameterExceptionHandler(complaints::parameter)
         .setExecutionExceptionHandler(complaints::execution);
   }

@@ -41,12 +41,14 @@ final class RootCommand implements Runnable {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
+  @SuppressWarnings("unused") // Read by picocli.
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Show the version and the releases it was measured against.")
+  @SuppressWarnings("unused") // Read by picocli.
   private boolean version;
 
   @Override

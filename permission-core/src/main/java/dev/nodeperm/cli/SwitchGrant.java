@@ -2,7 +2,7 @@ package dev.nodeperm.cli;
 
 import dev.nodeperm.Launch;
 import dev.nodeperm.PermissionScope;
-import dev.nodeperm.options.LaunchOptions;
+import dev.nodeperm.launch.LaunchOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;

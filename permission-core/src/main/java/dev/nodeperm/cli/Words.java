@@ -1,7 +1,7 @@
 package dev.nodeperm.cli;
 
 import dev.nodeperm.EffectiveGrant;
-import dev.nodeperm.options.OptionSource;
+import dev.nodeperm.launch.OptionSource;
 import dev.nodeperm.release.NodeRelease;
 
 /** How the text answers name things. */

@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +151,7 @@ final class WalkThread {
     } catch (NoSuchFileException e) {
       // Gone since it was seen.
     } catch (DirectoryIteratorException e) {
-      unreadable(task, failed, e.getCause());
+      unreadable(task, failed, Objects.requireNonNull(e.getCause()));
     } catch (IOException | SecurityException e) {
       unreadable(task, failed, e);
     }

@@ -9,7 +9,7 @@ import dev.nodeperm.filesystem.LastComponent;
 import dev.nodeperm.filesystem.LinkTracer;
 import dev.nodeperm.filesystem.RawPath;
 import dev.nodeperm.filesystem.Trace;
-import dev.nodeperm.options.LaunchOptions.EntryPoint;
+import dev.nodeperm.launch.LaunchOptions.EntryPoint;
 import dev.nodeperm.release.Behavior;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.nodeperm.options;
 
+import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;

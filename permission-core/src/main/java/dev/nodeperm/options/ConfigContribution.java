@@ -1,5 +1,7 @@
 package dev.nodeperm.options;
 
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

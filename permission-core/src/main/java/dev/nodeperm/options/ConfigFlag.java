@@ -2,6 +2,8 @@ package dev.nodeperm.options;
 
 import static dev.nodeperm.release.Behavior.CONFIG_FLAG_REWRITTEN;
 
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,9 @@ package dev.nodeperm.options;
 
 import static dev.nodeperm.release.Behavior.CONFIG_PATH_FREED;
 
-import dev.nodeperm.options.OptionSource.Argument;
+import dev.nodeperm.launch.OptionSource.Argument;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.release.NodeRelease;
 import java.util.List;
 

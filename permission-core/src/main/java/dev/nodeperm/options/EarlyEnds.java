@@ -6,6 +6,9 @@ import static dev.nodeperm.release.Behavior.FIPS_FAILURE_103;
 import static dev.nodeperm.release.Behavior.FIPS_FAILURE_NAMED;
 import static dev.nodeperm.release.Behavior.VFS_MOUNT;
 
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.release.NodeRelease;
 import java.util.List;
 import java.util.Set;

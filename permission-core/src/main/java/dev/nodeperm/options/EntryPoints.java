@@ -1,6 +1,8 @@
 package dev.nodeperm.options;
 
-import dev.nodeperm.options.LaunchOptions.EntryPoint;
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.LaunchOptions.EntryPoint;
+import dev.nodeperm.launch.SourcedValue;
 import java.util.List;
 
 /**
@@ -23,7 +25,7 @@ final class EntryPoints {
       return new EntryPoint.Tool("--help", List.copyOf(rest));
     } else if (state.isOn("--prof-process")) {
       return new EntryPoint.Tool("--prof-process", List.copyOf(rest));
-    } else if (state.isOn(Implications.EVAL)) {
+    } else if (state.isOn(LaunchOptions.EVAL)) {
       return new EntryPoint.Eval(rest.stream().map(SourcedValue::text).toList());
     }
     for (String tool : BEFORE_SCRIPT) {

@@ -5,7 +5,9 @@ import static dev.nodeperm.release.Behavior.ENV_FILE_LAST_ONLY;
 import static dev.nodeperm.release.Behavior.ENV_FILE_LOOSE_FLAG;
 import static dev.nodeperm.release.Behavior.ENV_FILE_MISSING_IGNORED;
 
-import dev.nodeperm.options.OptionSource.Argument;
+import dev.nodeperm.launch.OptionSource.Argument;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;

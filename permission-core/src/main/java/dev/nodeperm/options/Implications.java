@@ -1,13 +1,14 @@
 package dev.nodeperm.options;
 
+import static dev.nodeperm.launch.LaunchOptions.EVAL;
+
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.OptionSource;
 import java.util.List;
 import java.util.Map;
 
 /** Options that switch others on or off when the parser meets them. */
 final class Implications {
-  /** What {@code --eval} sets, so that the runtime can tell empty code from none. */
-  static final String EVAL = "[has_eval_string]";
-
   private static final Map<String, List<String>> BY_NAME =
       Map.ofEntries(
           Map.entry("--eval", List.of(EVAL)),

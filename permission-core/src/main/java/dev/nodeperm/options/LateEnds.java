@@ -2,7 +2,10 @@ package dev.nodeperm.options;
 
 import static dev.nodeperm.release.Behavior.DNS_ORDER_CHECKED;
 
-import dev.nodeperm.options.LaunchOptions.Switch;
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.LaunchOptions.Switch;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.release.NodeRelease;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,10 @@ package dev.nodeperm.options;
 
 import dev.nodeperm.error.ErrorCode;
 import dev.nodeperm.error.InputException;
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.options.LaunchOptionsResult.Read;
 import dev.nodeperm.options.LaunchOptionsResult.Stopped;
 import dev.nodeperm.options.OptionParser.Problem;

@@ -1,5 +1,8 @@
 package dev.nodeperm.options;
 
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.StartupFailure;
+
 /** What reading the options of a launch comes to. */
 public sealed interface LaunchOptionsResult {
   /** The release takes them. */

@@ -1,5 +1,8 @@
 package dev.nodeperm.options;
 
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,13 @@
 package dev.nodeperm.options;
 
-import static dev.nodeperm.options.Implications.EVAL;
+import static dev.nodeperm.launch.LaunchOptions.EVAL;
 import static dev.nodeperm.release.Behavior.INPUT_TYPE_TYPESCRIPT;
 import static dev.nodeperm.release.Behavior.INSPECT_EMPTY_DESTINATION;
 import static dev.nodeperm.release.Behavior.SYSTEM_CA_CONFLICT;
 import static dev.nodeperm.release.Behavior.WATCH_NEEDS_FILE;
 
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.options.OptionParser.Problem;
 import dev.nodeperm.release.NodeRelease;
 import java.math.BigInteger;

@@ -1,5 +1,8 @@
 package dev.nodeperm.options;
 
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.release.NodeRelease;
 import dev.nodeperm.release.ReleaseRanges;
 import java.io.IOException;

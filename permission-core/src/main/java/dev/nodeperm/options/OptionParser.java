@@ -2,6 +2,9 @@ package dev.nodeperm.options;
 
 import static dev.nodeperm.release.Behavior.RUN_WITHOUT_SCRIPT;
 
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;

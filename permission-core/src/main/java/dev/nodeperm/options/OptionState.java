@@ -1,6 +1,8 @@
 package dev.nodeperm.options;
 
-import dev.nodeperm.options.LaunchOptions.Switch;
+import dev.nodeperm.launch.LaunchOptions.Switch;
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.SourcedValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

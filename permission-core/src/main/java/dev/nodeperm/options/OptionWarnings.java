@@ -9,8 +9,10 @@ import static dev.nodeperm.release.Behavior.REQUIRE_MODULE_WARNS;
 import static dev.nodeperm.release.Behavior.STRIP_TYPES_WARNS;
 import static dev.nodeperm.release.Behavior.TRACE_ATOMICS_WAIT_DEPRECATED;
 
-import dev.nodeperm.options.LaunchOptions.EntryPoint;
-import dev.nodeperm.options.LaunchOptions.Switch;
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.LaunchOptions.EntryPoint;
+import dev.nodeperm.launch.LaunchOptions.Switch;
+import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.HashSet;

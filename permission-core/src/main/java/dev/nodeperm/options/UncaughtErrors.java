@@ -1,5 +1,7 @@
 package dev.nodeperm.options;
 
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.StartupFailure;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -2,6 +2,9 @@ package dev.nodeperm.options;
 
 import static dev.nodeperm.release.Behavior.LONG_ENGINE_FLAG_NAMED;
 
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.release.NodeRelease;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.nodeperm.options;
 
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.SourcedValue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -60,9 +60,11 @@ final class UrlHost {
     }
     String decoded = Utf8.text(PercentCoding.decode(Utf8.bytes(written)));
     String ascii = toAscii(decoded);
+    if (ascii == null) {
+      return null;
+    }
     boolean bad =
-        ascii == null
-            || ascii.isEmpty()
+        ascii.isEmpty()
             || ascii
                 .chars()
                 .anyMatch(c -> c <= ' ' || c == '%' || c == 127 || FORBIDDEN.indexOf(c) >= 0);

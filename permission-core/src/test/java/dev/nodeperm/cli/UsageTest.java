@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,8 @@ class UsageTest {
             closed,
             new PrintStream(err));
     assertThat(code).isEqualTo(4);
-    assertThat(err.toString()).startsWith("nodeperm: reading or writing failed: ").hasLineCount(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("nodeperm: reading or writing failed: ")
+        .hasLineCount(1);
   }
 }

@@ -18,6 +18,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,8 +117,7 @@ class LinksProperties {
           assertThat(found).isEqualTo(granted);
         }
         for (LinkFinding finding : report.escapes()) {
-          RawPath real = finding.real();
-          assertThat(real).isNotNull();
+          RawPath real = Objects.requireNonNull(finding.real());
           boolean opensTree = finding.exposes() == LinkFinding.Exposes.TREE;
           for (PermissionScope scope : finding.scopes()) {
             assertThat(opensTree || !started.permission().grants(scope, real.bytes())).isTrue();

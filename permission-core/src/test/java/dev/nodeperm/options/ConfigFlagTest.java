@@ -2,7 +2,8 @@ package dev.nodeperm.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nodeperm.options.OptionSource.Argument;
+import dev.nodeperm.launch.OptionSource.Argument;
+import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.release.NodeRelease;
 import java.util.List;
 import org.junit.jupiter.api.Test;

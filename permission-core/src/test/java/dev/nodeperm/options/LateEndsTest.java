@@ -2,6 +2,7 @@ package dev.nodeperm.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.options.LaunchOptionsResult.Read;
 import dev.nodeperm.release.NodeRelease;
 import java.util.List;

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nodeperm.error.InputException;
-import dev.nodeperm.options.LaunchOptions.EntryPoint;
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.LaunchOptions.EntryPoint;
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.OptionSource.Argument;
+import dev.nodeperm.launch.OptionSource.NodeOptions;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.options.LaunchOptionsResult.Read;
 import dev.nodeperm.options.LaunchOptionsResult.Stopped;
-import dev.nodeperm.options.OptionSource.Argument;
-import dev.nodeperm.options.OptionSource.NodeOptions;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;

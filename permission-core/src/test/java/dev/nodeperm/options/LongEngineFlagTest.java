@@ -2,6 +2,8 @@ package dev.nodeperm.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.release.NodeRelease;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.nodeperm.oracle;
 
 import dev.nodeperm.Launch;
 import dev.nodeperm.NodeLaunch;
-import dev.nodeperm.options.LaunchOptions;
-import dev.nodeperm.options.LaunchOptions.EntryPoint;
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.LaunchOptions.EntryPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

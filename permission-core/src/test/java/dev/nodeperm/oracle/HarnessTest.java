@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The parts of the harness that need no binary. */
@@ -79,7 +80,8 @@ class HarnessTest {
     assertEquals(said.keySet(), back.keySet());
     said.forEach(
         (release, answer) ->
-            assertEquals(Json.read(answer), Json.read(back.get(release)), release));
+            assertEquals(
+                Json.read(answer), Json.read(Objects.requireNonNull(back.get(release))), release));
   }
 
   @Test

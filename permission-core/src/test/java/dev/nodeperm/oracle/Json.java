@@ -50,7 +50,10 @@ public final class Json {
   /** A value that is known to be an array; none for null. */
   @SuppressWarnings("unchecked")
   public static List<@Nullable Object> list(@Nullable Object value) {
-    return value == null ? List.of() : (List<@Nullable Object>) value;
+    if (value == null) {
+      return List.of();
+    }
+    return (List<@Nullable Object>) value;
   }
 
   /** Writes one value on one line. */

@@ -70,6 +70,7 @@ public final class Live {
   }
 
   /** Skips the test that is running, loudly; fails it where comparisons are required. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // It never returns.
   static <T> T skip(String what, String why) {
     String line = "[nodeperm] NOT COMPARED: " + what + ": " + why;
     System.out.println(line);

@@ -86,10 +86,10 @@ public final class RealNode implements Answerer {
       Json.object(request.get("env")).forEach((name, value) -> command.add(name + "=" + value));
     }
     command.add(binary.toString());
-    boolean configured = request.get("config") instanceof String text && !text.isEmpty();
-    if (configured) {
+    String written = request.get("config") instanceof String text && !text.isEmpty() ? text : null;
+    if (written != null) {
       Path config = scratch.resolve("node.config.json");
-      Files.write(config, utf8((String) request.get("config")));
+      Files.write(config, utf8(written));
       command.add("--experimental-config-file=" + config);
     }
     Json.list(request.get("argv")).forEach(argument -> command.add((String) argument));
@@ -127,7 +127,7 @@ public final class RealNode implements Answerer {
       launch.put("ok", false);
       launch.put("exitCode", signal == null ? status : null);
       launch.put("signal", signal);
-      launch.put("message", Stderr.failure(stderr, binary, configured ? scratch : null));
+      launch.put("message", Stderr.failure(stderr, binary, written != null ? scratch : null));
       answer.put("answers", List.of());
     }
     return answer;

@@ -29,6 +29,7 @@ import org.openjdk.jmh.infra.ThreadParams;
 public class HasBenchmark {
   /** One started launch for all threads, with every answer compared with the model's. */
   @State(Scope.Benchmark)
+  @SuppressWarnings("JavaLangClash")
   public static class Process {
     /** How many grants the launch has. */
     @Param({"1", "10", "100", "1000", "10000", "100000"})

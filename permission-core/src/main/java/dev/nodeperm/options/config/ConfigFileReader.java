@@ -1,6 +1,6 @@
 package dev.nodeperm.options.config;
 
-import dev.nodeperm.options.OptionSource;
+import dev.nodeperm.launch.OptionSource;
 import dev.nodeperm.release.NodeRelease;
 import java.util.Arrays;
 

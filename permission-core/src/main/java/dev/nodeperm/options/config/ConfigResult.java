@@ -1,8 +1,8 @@
 package dev.nodeperm.options.config;
 
-import dev.nodeperm.options.OptionSource;
-import dev.nodeperm.options.SourcedValue;
-import dev.nodeperm.options.StartupFailure;
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.launch.StartupFailure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

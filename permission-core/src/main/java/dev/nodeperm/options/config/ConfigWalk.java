@@ -1,6 +1,6 @@
 package dev.nodeperm.options.config;
 
-import dev.nodeperm.options.SourcedValue;
+import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.nio.charset.StandardCharsets;

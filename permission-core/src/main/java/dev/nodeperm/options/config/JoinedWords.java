@@ -1,7 +1,7 @@
 package dev.nodeperm.options.config;
 
+import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.options.NodeOptionsWords;
-import dev.nodeperm.options.SourcedValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

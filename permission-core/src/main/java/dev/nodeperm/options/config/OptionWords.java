@@ -1,7 +1,7 @@
 package dev.nodeperm.options.config;
 
+import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.options.OptionKind;
-import dev.nodeperm.options.SourcedValue;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.nodeperm.options.config;
 
-import dev.nodeperm.options.OptionSource;
+import dev.nodeperm.launch.OptionSource;
 
 /**
  * Lines and columns of a document. Offsets are best asked for in rising order: then all of them

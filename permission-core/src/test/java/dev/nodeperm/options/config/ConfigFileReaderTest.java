@@ -2,8 +2,8 @@ package dev.nodeperm.options.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nodeperm.options.OptionSource;
-import dev.nodeperm.options.SourcedValue;
+import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.nio.charset.StandardCharsets;

@@ -26,6 +26,8 @@ final class TinyVocabulary {
 
   private TinyVocabulary() {}
 
+  // Compilers older than JDK 22 do not see that the function may return null.
+  @SuppressWarnings("NullAway")
   static ConfigVocabulary on(NodeRelease release) {
     return ConfigVocabulary.of(release, NODE_OPTIONS::get);
   }

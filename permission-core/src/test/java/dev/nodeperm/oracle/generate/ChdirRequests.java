@@ -2,8 +2,10 @@ package dev.nodeperm.oracle.generate;
 
 import dev.nodeperm.oracle.Fixture;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The current directory changed while the process runs. */
 final class ChdirRequests {
@@ -103,7 +105,8 @@ final class ChdirRequests {
       } else if (d.once(40)) {
         d.queries.add(
             new ArrayList<>(
-                java.util.Arrays.asList("chdir", d.pick(null, 1, true, Map.of(), List.of("/")))));
+                Arrays.asList(
+                    "chdir", d.<@Nullable Object>pick(null, 1, true, Map.of(), List.of("/")))));
       } else {
         d.ask(
             "has",

@@ -35,11 +35,11 @@ final class Draft {
   }
 
   @SafeVarargs
-  final <T> T pick(T... items) {
+  final <T extends @Nullable Object> T pick(T... items) {
     return items[random.nextInt(items.length)];
   }
 
-  <T> T pick(List<T> items) {
+  <T extends @Nullable Object> T pick(List<T> items) {
     return items.get(random.nextInt(items.size()));
   }
 

@@ -1,5 +1,7 @@
 package dev.nodeperm.jmh.compare;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.nodeperm.jmh.AdversarialBenchmark;
 import dev.nodeperm.jmh.CpuTime;
 import dev.nodeperm.jmh.HasBenchmark;
@@ -101,7 +103,7 @@ final class JmhForks {
     return new Fork(
         Fork.median(
             iterations.stream()
-                .map(i -> i.getSecondaryResults().get(CpuTime.NAME).getScore())
+                .map(i -> requireNonNull(i.getSecondaryResults().get(CpuTime.NAME)).getScore())
                 .toList()),
         Fork.median(iterations.stream().map(i -> i.getPrimaryResult().getScore()).toList()));
   }

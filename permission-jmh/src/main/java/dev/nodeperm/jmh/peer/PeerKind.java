@@ -4,6 +4,7 @@ import dev.nodeperm.jmh.workload.Workload;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who else is asked. None resolves references, none does what a release does beyond prefixes and
@@ -37,9 +38,9 @@ public enum PeerKind {
 
   private final String label;
   private final boolean linear;
-  private final Function<List<Grant>, Peer> maker;
+  private final @Nullable Function<List<Grant>, Peer> maker;
 
-  PeerKind(String label, boolean linear, Function<List<Grant>, Peer> maker) {
+  PeerKind(String label, boolean linear, @Nullable Function<List<Grant>, Peer> maker) {
     this.label = label;
     this.linear = linear;
     this.maker = maker;
@@ -70,7 +71,7 @@ public enum PeerKind {
    * @throws IllegalStateException if an answer is not the model's
    */
   public Peer start(Workload workload) {
-    if (this == NODEPERM) {
+    if (maker == null) {
       var permission = workload.start();
       return path -> permission.has("fs.read", path);
     }

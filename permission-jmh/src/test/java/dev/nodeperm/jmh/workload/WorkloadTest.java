@@ -25,7 +25,7 @@ class WorkloadTest {
       assertEquals(Workload.QUESTIONS, Set.copyOf(references).size());
       references.forEach(reference -> assertEquals(shape.length(), reference.length(), reference));
       references.forEach(reference -> assertTrue(looksLike(shape, reference), reference));
-      assertEquals(shape.granted() * Workload.QUESTIONS, granted(workload));
+      assertEquals(shape.granted() * Workload.QUESTIONS, (double) granted(workload));
       workload.start();
     }
   }

@@ -1,4 +1,4 @@
-package dev.nodeperm.options;
+package dev.nodeperm.launch;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LaunchOptions(
     Map<String, Switch> switches, Map<String, List<SourcedValue>> values, EntryPoint entry) {
+  /** What {@code --eval} sets, so that the runtime can tell empty code from none. */
+  public static final String EVAL = "[has_eval_string]";
 
   /**
    * A boolean option as it ended up.
@@ -79,7 +81,7 @@ public record LaunchOptions(
 
   /** Whether the process runs code from {@code -e} or {@code -p}. */
   public boolean runsCode() {
-    return isOn(Implications.EVAL);
+    return isOn(EVAL);
   }
 
   /** The word that set a boolean option, or null if none did. */

@@ -1,4 +1,4 @@
-package dev.nodeperm.options;
+package dev.nodeperm.launch;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.nodeperm.options;
+package dev.nodeperm.launch;
 
 /** Where an option of a launch was written. Immutable. */
 public sealed interface OptionSource {

@@ -1,4 +1,4 @@
-package dev.nodeperm.options;
+package dev.nodeperm.launch;
 
 import java.util.regex.Pattern;
 

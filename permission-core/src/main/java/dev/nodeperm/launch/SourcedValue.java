@@ -1,4 +1,4 @@
-package dev.nodeperm.options;
+package dev.nodeperm.launch;
 
 /**
  * The value of an option with the place it was written at. Immutable.
