@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,19 +38,21 @@ class SarifShapeTest {
           Map.entry("message", new Shape(Set.of("text"), Set.of())),
           Map.entry(
               "result",
-              new Shape(
-                  Set.of("message"), Set.of("ruleId", "level", "locations", "suppressions"))),
+              new Shape(Set.of("message"), Set.of("ruleId", "level", "locations", "suppressions"))),
           Map.entry("location", new Shape(Set.of(), Set.of("physicalLocation"))),
           Map.entry("physicalLocation", new Shape(Set.of("artifactLocation"), Set.of())),
           Map.entry("artifactLocation", new Shape(Set.of("uri"), Set.of())),
           Map.entry("suppression", new Shape(Set.of("kind"), Set.of("justification"))));
 
-  @TempDir private Path scratch;
+  private final Path scratch;
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> object(Object value, String shape) {
-    Map<String, Object> object = (Map<String, Object>) value;
-    Shape wanted = SHAPES.get(shape);
+  SarifShapeTest(@TempDir Path scratch) {
+    this.scratch = scratch;
+  }
+
+  private static Map<String, @Nullable Object> object(@Nullable Object value, String shape) {
+    Map<String, @Nullable Object> object = Json.object(value);
+    Shape wanted = Objects.requireNonNull(SHAPES.get(shape));
     assertThat(object.keySet()).as(shape).containsAll(wanted.required());
     List<String> unknown = new ArrayList<>(object.keySet());
     unknown.removeAll(wanted.required());
@@ -57,28 +61,29 @@ class SarifShapeTest {
     return object;
   }
 
-  private static List<?> list(Object value) {
-    return (List<?>) value;
+  private static String text(@Nullable Object value) {
+    return (String) Objects.requireNonNull(value);
   }
 
-  private static void result(Object value, List<String> rules) {
-    Map<String, Object> result = object(value, "result");
+  private static void result(@Nullable Object value, List<String> rules) {
+    Map<String, @Nullable Object> result = object(value, "result");
     object(result.get("message"), "message");
     assertThat(result.get("level")).isIn("none", "note", "warning", "error");
-    assertThat(rules).contains((String) result.get("ruleId"));
-    for (Object each : list(result.get("locations"))) {
+    assertThat(rules).contains(text(result.get("ruleId")));
+    for (@Nullable Object each : Json.list(result.get("locations"))) {
       Object physical = object(each, "location").get("physicalLocation");
       Object artifact = object(physical, "physicalLocation").get("artifactLocation");
       // A reference as in RFC 3986.
-      String uri = (String) object(artifact, "artifactLocation").get("uri");
+      String uri = text(object(artifact, "artifactLocation").get("uri"));
       assertThat(uri).matches("file:///([-A-Za-z0-9/._~@+]|%[0-9A-F]{2})*");
     }
-    for (Object each : list(result.getOrDefault("suppressions", List.of()))) {
+    Object suppressions = result.get("suppressions");
+    for (@Nullable Object each : suppressions == null ? List.of() : Json.list(suppressions)) {
       assertThat(object(each, "suppression").get("kind")).isIn("inSource", "external");
     }
   }
 
-  private List<?> audit(String failOn) throws IOException {
+  private List<@Nullable Object> audit(String failOn) throws IOException {
     Path accepted = scratch.resolve("accepted.json");
     Files.writeString(accepted, "{\"accepted\":[{\"link\":\"app/out\",\"reason\":\"why \\\"\"}]}");
     Run run =
@@ -99,20 +104,20 @@ class SarifShapeTest {
             "--allow-fs-read=" + scratch.toRealPath().resolve("app"),
             "-e",
             "0");
-    Map<String, Object> log = object(Json.read(run.out()), "sarifLog");
+    Map<String, @Nullable Object> log = object(Json.read(run.out()), "sarifLog");
     assertThat(log.get("version")).isEqualTo("2.1.0");
-    assertThat(list(log.get("runs"))).hasSize(1);
-    Map<String, Object> only = object(list(log.get("runs")).get(0), "run");
-    Map<String, Object> driver =
+    assertThat(Json.list(log.get("runs"))).hasSize(1);
+    Map<String, @Nullable Object> only = object(Json.list(log.get("runs")).get(0), "run");
+    Map<String, @Nullable Object> driver =
         object(object(only.get("tool"), "tool").get("driver"), "toolComponent");
     List<String> rules = new ArrayList<>();
-    for (Object rule : list(driver.get("rules"))) {
-      Map<String, Object> descriptor = object(rule, "reportingDescriptor");
+    for (@Nullable Object rule : Json.list(driver.get("rules"))) {
+      Map<String, @Nullable Object> descriptor = object(rule, "reportingDescriptor");
       object(descriptor.get("shortDescription"), "message");
-      rules.add((String) descriptor.get("id"));
+      rules.add(text(descriptor.get("id")));
     }
     assertThat(rules).doesNotHaveDuplicates();
-    List<?> results = list(only.get("results"));
+    List<@Nullable Object> results = Json.list(only.get("results"));
     results.forEach(each -> result(each, rules));
     return results;
   }

@@ -21,7 +21,11 @@ class TreeWalkTest {
   /** So many that a directory is read in several pieces. */
   private static final int MANY = 2_000;
 
-  @TempDir private Path scratch;
+  private final Path scratch;
+
+  TreeWalkTest(@TempDir Path scratch) {
+    this.scratch = scratch;
+  }
 
   /** What a walk tells, without the order. */
   private static final class Heard implements WalkVisitor {
@@ -120,8 +124,7 @@ class TreeWalkTest {
     Path root = scratch.toRealPath();
     Path file = Files.createFile(root.resolve("file"));
     for (boolean mayBe : new boolean[] {true, false}) {
-      Heard heard =
-          walk(FileSystems.getDefault(), List.of(whole(file), whole(root)), 3, mayBe);
+      Heard heard = walk(FileSystems.getDefault(), List.of(whole(file), whole(root)), 3, mayBe);
       assertThat(heard.told).containsExactly("EIO " + file);
       List<WalkRoot> gone = List.of(whole(root.resolve("gone")));
       assertThat(walk(FileSystems.getDefault(), gone, 1, mayBe).told).isEmpty();
