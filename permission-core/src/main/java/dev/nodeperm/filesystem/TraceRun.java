@@ -12,7 +12,6 @@ final class TraceRun {
   private static final int MOST_LINKS = 40;
   private static final int LONGEST_NAME = 255;
   private static final int LONGEST_PATH = 4095;
-  private static final byte[] UP = {'.', '.'};
 
   /** Text that is being walked: the path itself, or what a link says. */
   private static final class Segment {
@@ -45,16 +44,6 @@ final class TraceRun {
   private final List<FollowedLink> links = new ArrayList<>();
   private final Deque<Segment> segments = new ArrayDeque<>();
   private RawPath here = RawPath.ROOT;
-
-  /**
-   * A path to where the lookup is that can be asked about: that place itself, or a way through
-   * links if its own path is too long to be passed to the kernel.
-   */
-  private RawPath near = RawPath.ROOT;
-
-  /** For each link a path like that, by the same position. */
-  private final List<RawPath> nearLinks = new ArrayList<>();
-
   private FileKind kind = FileKind.DIRECTORY;
 
   /**
@@ -73,7 +62,6 @@ final class TraceRun {
     try {
       check(path);
       here = directory;
-      near = directory;
       enter(path, -1);
       while (hasComponent()) {
         component();
@@ -104,7 +92,6 @@ final class TraceRun {
     }
     if (text[0] == '/') {
       here = RawPath.ROOT;
-      near = RawPath.ROOT;
     }
     kind = FileKind.DIRECTORY;
     segments.push(new Segment(text, link));
@@ -122,8 +109,6 @@ final class TraceRun {
       if (segment.link >= 0) {
         FollowedLink open = links.get(segment.link);
         links.set(segment.link, new FollowedLink(open.link(), open.target(), here));
-        RawPath through = nearLinks.get(segment.link);
-        near = near.length() > through.length() && isTooLong(here) ? through : near;
       }
     }
     return false;
@@ -148,12 +133,11 @@ final class TraceRun {
 
   private void dots(boolean up) throws EntryException {
     int depth = segments.size() - 1;
-    if (!entries.isSearchable(near)) {
+    if (!entries.isSearchable(here)) {
       throw failed(here, Errno.EACCES, depth);
     }
     if (up) {
       here = here.parent();
-      near = isTooLong(here) ? near.child(UP) : here;
       steps.add(new TraceStep(here, FileKind.DIRECTORY, null, depth, true));
     }
   }
@@ -161,34 +145,32 @@ final class TraceRun {
   private void named(byte[] name) throws EntryException {
     int depth = segments.size() - 1;
     RawPath place = here.child(name);
-    RawPath asked = isTooLong(place) ? near.child(name) : place;
     Following following = following();
     boolean slash = following != Following.NOTHING;
     boolean isLast = following != Following.NAME;
     boolean creates = isLast && last == LastComponent.CREATED;
     if (name.length > LONGEST_NAME) {
       Errno tooLong = creates && slash ? Errno.EISDIR : Errno.ENAMETOOLONG;
-      throw failed(place, entries.isSearchable(near) ? tooLong : Errno.EACCES, depth);
+      throw failed(place, entries.isSearchable(here) ? tooLong : Errno.EACCES, depth);
     }
-    FileKind found = look(place, asked, depth, creates, slash);
+    FileKind found = look(place, depth, creates, slash);
     isMadeWithSlash |= creates && slash;
     if (found == FileKind.LINK && (!isLast || slash || last != LastComponent.KEPT)) {
-      follow(place, asked, depth);
+      follow(place, depth);
       return;
     }
     steps.add(new TraceStep(place, found, null, depth, false));
     here = place;
-    near = asked;
     kind = found;
     if (isLast && slash && found != FileKind.DIRECTORY) {
       throw new EntryException(Errno.ENOTDIR);
     }
   }
 
-  private FileKind look(RawPath place, RawPath asked, int depth, boolean creates, boolean slash)
+  private FileKind look(RawPath place, int depth, boolean creates, boolean slash)
       throws EntryException {
     try {
-      return entries.kind(asked);
+      return entries.kind(place);
     } catch (EntryException e) {
       if (!creates || e.errno() != Errno.ENOENT) {
         throw failed(place, e.errno(), depth);
@@ -200,15 +182,14 @@ final class TraceRun {
     }
   }
 
-  private void follow(RawPath place, RawPath asked, int depth) throws EntryException {
+  private void follow(RawPath place, int depth) throws EntryException {
     if (links.size() == MOST_LINKS) {
       throw failed(place, Errno.ELOOP, depth);
     }
-    byte[] target = entries.target(asked);
+    byte[] target = entries.target(place);
     RawPath says = RawPath.of(target);
     steps.add(new TraceStep(place, FileKind.LINK, says, depth, false));
     links.add(new FollowedLink(place, says, null));
-    nearLinks.add(asked);
     enter(target, links.size() - 1);
   }
 
@@ -230,10 +211,6 @@ final class TraceRun {
       }
     }
     return following;
-  }
-
-  private static boolean isTooLong(RawPath path) {
-    return path.length() > LONGEST_PATH;
   }
 
   private EntryException failed(RawPath place, Errno errno, int depth) {
