@@ -160,8 +160,7 @@ final class ReleaseTables {
             "Every difference that the library knows, with the page that tells its rule.\n");
     for (Document document : Document.all()) {
       String name = document.path().getFileName().toString();
-      boolean semantics = document.path().toString().contains("/semantics/");
-      if (semantics && !behaviorTable(name).isEmpty()) {
+      if (document.toString().startsWith("docs/semantics/") && !behaviorTable(name).isEmpty()) {
         String title = document.lines().get(0).substring(2);
         text.append("\n## ").append(title).append("\n\n[The rules](../semantics/").append(name);
         text.append(").\n\n").append(behaviorTable(name));
