@@ -29,18 +29,23 @@ record Place(RawPath real, RawPath way) {
   /** An entry of this directory. */
   Place child(byte[] name) {
     RawPath child = real.child(name);
-    return way == real ? of(child) : new Place(child, way.child(name));
+    return isDirect() ? of(child) : new Place(child, way.child(name));
   }
 
   /** The directory above. */
   Place parent() {
     RawPath above = real.parent();
-    return way == real ? of(above) : new Place(above, shorter(above, way.child(UP)));
+    return isDirect() ? of(above) : new Place(above, shorter(above, way.child(UP)));
   }
 
   /** This place, to which a link leads. */
   Place through(Place link) {
     return new Place(real, shorter(real, shorter(way, link.way)));
+  }
+
+  /** No way is shorter than the path itself. */
+  private boolean isDirect() {
+    return way.length() == real.length();
   }
 
   private static RawPath shorter(RawPath one, RawPath other) {
