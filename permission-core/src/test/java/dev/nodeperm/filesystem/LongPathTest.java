@@ -48,6 +48,7 @@ class LongPathTest {
           "far/file",
           "far/" + HALF + "/file",
           "far/" + HALF + "/none",
+          "deep/further/" + HALF + "/file",
           "half/" + HALF + "/file",
           "half/" + HALF + "/none",
           "half/" + HALF + "/link",
