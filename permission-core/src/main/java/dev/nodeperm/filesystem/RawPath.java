@@ -60,11 +60,21 @@ public final class RawPath {
     if (parent != null) {
       return parent;
     }
-    int cut = own.length - 1;
-    while (cut > 0 && own[cut] != '/') {
-      cut--;
-    }
+    int cut = lastSlash();
     return cut <= 0 ? ROOT : of(Arrays.copyOf(own, cut));
+  }
+
+  /** {@return the last component; of the root and of the empty path nothing} */
+  public byte[] name() {
+    return parent != null ? own.clone() : Arrays.copyOfRange(own, lastSlash() + 1, own.length);
+  }
+
+  private int lastSlash() {
+    int at = own.length - 1;
+    while (at >= 0 && own[at] != '/') {
+      at--;
+    }
+    return at;
   }
 
   /** {@return the bytes, each time a copy} */

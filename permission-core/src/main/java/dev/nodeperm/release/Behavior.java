@@ -156,19 +156,18 @@ public enum Behavior {
    */
   OPENED_PATH_RESOLVED(
       "20<=20.15.0 21.* 22<=22.1.0",
-      "A string is resolved before it is opened, and the kernel is given the path that was"
-          + " checked.",
-      "paths were resolved in JavaScript while the model is on"),
+      "A string is resolved before it is opened, and the kernel is given the path that was checked.",
+      "paths were resolved in JavaScript while the model is on, until pull request 52761"),
   /** A Buffer is resolved before it is opened. */
   OPENED_BUFFER_RESOLVED(
       "20.5.1-20.15.0 21.* 22<=22.1.0",
       "A Buffer is resolved before it is opened.",
-      "path traversal with Buffers, CVE-2023-32004"),
+      "path traversal with Buffers, CVE-2023-32004; until pull request 52761"),
   /** An entry point has to be granted as it is written before the links in it are looked at. */
   ENTRY_POINT_LOOKUP_GUARDED(
       "20<=20.19.4 21.* 22<=22.12.0 23<=23.2.0",
       "An entry point has to be granted as it is written before the links in it are looked at.",
-      "looking for the entry point was guarded"),
+      "looking for the entry point was guarded, until pull request 55797"),
 
   // Grants.
 
