@@ -6,8 +6,13 @@ import java.util.Objects;
 public final class CaseFileException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** What is wrong. */
   private final String problem;
+
+  /** The line, from 1. */
   private final int line;
+
+  /** The column, from 1. */
   private final int column;
 
   CaseFileException(Place place, String problem) {

@@ -4,7 +4,10 @@ package dev.nodeperm.operation;
 public final class CatalogueException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
+  /** The file of the catalogue. */
   private final String resource;
+
+  /** The line, from 1. */
   private final int line;
 
   /**
