@@ -7,9 +7,9 @@
  */
 module dev.nodeperm {
   requires static transitive org.jspecify;
-  requires static transitive org.assertj.core;
-  requires static transitive org.junit.jupiter.api;
-  requires static transitive org.junit.jupiter.params;
+  requires static org.assertj.core;
+  requires static org.junit.jupiter.api;
+  requires static org.junit.jupiter.params;
   requires static info.picocli;
   requires tools.jackson.core;
 
