@@ -12,14 +12,8 @@ final class ChdirGuard {
    * whatever follows a NUL.
    */
   static boolean allows(PermissionState state, byte[] directory, byte[] target) {
-    if (!state.behaviors().contains(Behavior.CHDIR_GUARDED)) {
-      return true;
-    }
-    boolean looked = state.behaviors().contains(Behavior.MISSING_REFERENCE_IS_CURRENT_DIRECTORY);
-    if (target.length == 0 && !looked) {
-      return state.read().grantsEverything();
-    }
-    return state.read().grants(LookupPath.resolve(state.behaviors(), directory, target));
+    return !state.behaviors().contains(Behavior.CHDIR_GUARDED)
+        || OwnCheck.allows(state, PermissionScope.FS_READ, directory, target);
   }
 
   /** The error that a program sees where it may not. */

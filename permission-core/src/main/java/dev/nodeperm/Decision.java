@@ -63,28 +63,30 @@ public record Decision(
       this.sentence = sentence;
     }
 
-    /** The reason in words. */
+    /** {@return the reason in words} */
     public String sentence() {
       return sentence;
     }
   }
 
-  /** The grant that decided, if one did. */
+  /** {@return the grant that decided, if one did} */
   public Optional<EffectiveGrant> grant() {
     return Optional.ofNullable(decidingGrant);
   }
 
-  /** Whether the documentation promises another answer than the release gives. */
+  /** {@return whether the documentation promises another answer than the release gives} */
   public boolean differsFromDocumentation() {
     return documented != granted;
   }
 
-  /** The known release whose measured behaviour this answer rests on. */
+  /** {@return the known release whose measured behaviour this answer rests on} */
   public NodeRelease modelled() {
     return release.modelled();
   }
 
-  /** Whether the release was never measured and the answer is that of {@link #modelled()}. */
+  /**
+   * {@return whether the release was never measured and the answer is that of {@link #modelled()}}
+   */
   public boolean isExtrapolated() {
     return release.isExtrapolated();
   }

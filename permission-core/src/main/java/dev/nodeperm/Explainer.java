@@ -82,7 +82,7 @@ record Explainer(
   private static @Nullable EffectiveGrant deciding(
       PermissionState state, PermissionScope scope, byte @Nullable [] path) {
     PathGrants grants = scope == PermissionScope.FS ? state.read() : state.paths(scope);
-    return path == null ? grants.everything() : grants.deciding(path);
+    return path == null ? grants.decidingWithoutPath() : grants.deciding(path);
   }
 
   private static Reason reason(

@@ -45,7 +45,8 @@ final class GrantTaker {
     for (int i = 0; i < outcomes.length; i++) {
       SourcedValue value = values.get(i);
       byte[] text = Utf8.bytes(value.text());
-      if (everything) {
+      boolean nothing = text.length == 0 && behaviors.contains(Behavior.EMPTY_GRANT_IGNORED);
+      if (everything || nothing) {
         outcomes[i] = WrittenGrants.outcome(Effect.IGNORED, false);
       } else if (Arrays.equals(text, EVERYTHING)) {
         outcomes[i] = WrittenGrants.outcome(Effect.EVERYTHING, false);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * changes: its directory and its grants.
  */
 public sealed interface Launch {
-  /** The release that was started. */
+  /** {@return the release that was started} */
   NodeRelease release();
 
   /** Whether the model is on, and how. */
@@ -57,28 +57,28 @@ public sealed interface Launch {
       return release;
     }
 
-    /** Whether the model is on, and how. */
+    /** {@return whether the model is on, and how} */
     public Mode mode() {
       return mode;
     }
 
-    /** The warnings that the process prints while it starts, in order. */
+    /** {@return the warnings that the process prints while it starts, in order} */
     public List<StartupWarning> warnings() {
       return warnings;
     }
 
-    /** The options as the release merged them. */
+    /** {@return the options as the release merged them} */
     public LaunchOptions options() {
       return options;
     }
 
-    /** What to ask; empty where the model is off. */
+    /** {@return what to ask; empty where the model is off} */
     public Optional<ProcessPermission> granted() {
       return Optional.ofNullable(permission);
     }
 
     /**
-     * What to ask.
+     * {@return what to ask}
      *
      * @throws IllegalStateException if the model is off
      */
@@ -89,17 +89,17 @@ public sealed interface Launch {
       return permission;
     }
 
-    /** The current directory, as {@code process.cwd()}. */
+    /** {@return the current directory, as {@code process.cwd()}} */
     public String currentDirectory() {
       return Utf8.text(directory.path());
     }
 
-    /** The current directory in the bytes of the file system. */
+    /** {@return the current directory in the bytes of the file system} */
     public byte[] currentDirectoryBytes() {
       return directory.path().clone();
     }
 
-    /** The disk that the launch was started on. */
+    /** {@return the disk that the launch was started on} */
     public FileTree files() {
       return directory.files();
     }

@@ -118,9 +118,10 @@ final class LaunchFiles {
 
   private static ConfigContribution contribution(ConfigResult result) {
     if (result instanceof ConfigResult.Failed failed) {
-      return new ConfigContribution(List.of(), List.of(), failed.failure());
+      return new ConfigContribution(
+          List.of(), List.of(), failed.failure(), failed.isPrintedAtOnce());
     }
     ConfigResult.Contribution read = (ConfigResult.Contribution) result;
-    return new ConfigContribution(read.nodeOptions(), read.namespaces(), null);
+    return new ConfigContribution(read.nodeOptions(), read.namespaces());
   }
 }

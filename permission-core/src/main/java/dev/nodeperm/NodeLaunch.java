@@ -46,8 +46,8 @@ public final class NodeLaunch {
   }
 
   /**
-   * A launch of a release without arguments, with an empty environment, in {@code /}, on the
-   * default file system.
+   * {@return a launch of a release without arguments, with an empty environment, in {@code /}, on
+   * the default file system}
    *
    * @param release such as {@code 24.13.0}
    * @throws InputException if this is no release from 20.0.0 on
@@ -56,25 +56,51 @@ public final class NodeLaunch {
     return on(NodeRelease.parse(release));
   }
 
-  /** As {@link #on(String)}. */
+  /**
+   * As {@link #on(String)}.
+   *
+   * @param release the release
+   * @return the launch
+   */
   public static NodeLaunch on(NodeRelease release) {
     return new NodeLaunch(
         release, List.of(), Map.of(), "/", FileTree.of(FileSystems.getDefault()), null);
   }
 
-  /** The same launch with these arguments, as they follow the program's name. */
+  /**
+   * {@return the same launch of another release}
+   *
+   * @param other the other one
+   */
+  public NodeLaunch with(NodeRelease other) {
+    return new NodeLaunch(other, args, environment, directory, files, config);
+  }
+
+  /**
+   * {@return the same launch with these arguments, as they follow the program's name}
+   *
+   * @param args the arguments, word by word
+   */
   public NodeLaunch args(String... args) {
     return args(List.of(args));
   }
 
-  /** As {@link #args(String...)}. */
+  /**
+   * As {@link #args(String...)}.
+   *
+   * @param args the arguments, word by word
+   * @return the same launch with these arguments
+   */
   public NodeLaunch args(List<String> args) {
     return new NodeLaunch(release, List.copyOf(args), environment, directory, files, config);
   }
 
   /**
-   * The same launch with one more variable; those that matter are NODE_OPTIONS and others the
-   * runtime reads.
+   * {@return the same launch with one more variable; those that matter are NODE_OPTIONS and others
+   * the runtime reads}
+   *
+   * @param name the name of the variable
+   * @param value the value
    */
   public NodeLaunch env(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(environment);
@@ -82,90 +108,148 @@ public final class NodeLaunch {
     return env(more);
   }
 
-  /** The same launch with this environment and no other variable. */
+  /**
+   * {@return the same launch with this environment and no other variable}
+   *
+   * @param environment names and values
+   */
   public NodeLaunch env(Map<String, String> environment) {
     return new NodeLaunch(release, args, Map.copyOf(environment), directory, files, config);
   }
 
-  /** The same launch with the variable NODE_OPTIONS. */
+  /**
+   * {@return the same launch with the variable NODE_OPTIONS}
+   *
+   * @param value the value
+   */
   public NodeLaunch nodeOptions(String value) {
     return env("NODE_OPTIONS", value);
   }
 
   /**
-   * The same launch in this directory; links in it are followed when the launch starts, as the
-   * kernel does.
+   * {@return the same launch in this directory; links in it are followed when the launch starts, as
+   * the kernel does}
    *
+   * @param directory an absolute path
    * @throws InputException with {@link ErrorCode#BAD_PATH} if it is not absolute
    */
   public NodeLaunch directory(String directory) {
+    checkAbsolute(directory);
+    return new NodeLaunch(release, args, environment, directory, files, config);
+  }
+
+  /**
+   * {@return the same launch with these files: which grants name directories, what the config file
+   * says}
+   *
+   * @param fileSystem the file system; a directory on it is asked for by its POSIX path
+   */
+  public NodeLaunch fileSystem(FileSystem fileSystem) {
+    return new NodeLaunch(release, args, environment, directory, FileTree.of(fileSystem), config);
+  }
+
+  /**
+   * {@return the same launch on a disk that has nothing but a root directory, so that no grant is
+   * widened}
+   */
+  public NodeLaunch withoutFiles() {
+    return new NodeLaunch(release, args, environment, directory, FileTree.EMPTY, config);
+  }
+
+  /** {@return the same launch with the files of this machine, as a new launch has them} */
+  public NodeLaunch withMachineFiles() {
+    return fileSystem(FileSystems.getDefault());
+  }
+
+  /**
+   * {@return the same launch on a disk that has these directories, those above them, and nothing
+   * else: what a test says to be independent of the machine that runs it}
+   *
+   * @param paths absolute paths
+   * @throws InputException with {@link ErrorCode#BAD_PATH} if one is not absolute
+   */
+  public NodeLaunch directories(String... paths) {
+    return directories(List.of(paths));
+  }
+
+  /**
+   * As {@link #directories(String...)}.
+   *
+   * @param paths the paths
+   * @return as {@link #directories(String...)}
+   */
+  public NodeLaunch directories(List<String> paths) {
+    paths.forEach(NodeLaunch::checkAbsolute);
+    FileTree listed = FileTree.ofDirectories(paths);
+    return new NodeLaunch(release, args, environment, directory, listed, config);
+  }
+
+  /**
+   * {@return the same launch with a config file of this text, given as {@code
+   * --experimental-config-file=./node.config.json} in front of all arguments} A config file that
+   * lies on the disk and that the arguments name needs no such call.
+   *
+   * @param text the text of the config file
+   */
+  public NodeLaunch config(String text) {
+    return new NodeLaunch(release, args, environment, directory, files, text);
+  }
+
+  /** {@return the same launch without the config file of {@link #config(String)}} */
+  public NodeLaunch withoutConfig() {
+    return new NodeLaunch(release, args, environment, directory, files, null);
+  }
+
+  /**
+   * As {@link #config}, with the text of a file of this machine, whatever the files of the launch
+   * are. The file is read now.
+   *
+   * @param file its path, absolute or from this process's directory
+   * @return as {@link #config}, with the text of a file of this machine, whatever the files of the
+   *     launch are
+   * @throws InputException with {@link ErrorCode#UNREADABLE_FILE} if it cannot be read, or is not
+   *     UTF-8
+   */
+  public NodeLaunch configFile(String file) {
+    return config(HostFile.text(FileTree.of(FileSystems.getDefault()), file));
+  }
+
+  /** {@return the release} */
+  public NodeRelease release() {
+    return release;
+  }
+
+  /** {@return the arguments after the program's name} */
+  public List<String> args() {
+    return args;
+  }
+
+  /** {@return the environment} */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  /** {@return the working directory} */
+  public String directory() {
+    return directory;
+  }
+
+  private static void checkAbsolute(String directory) {
     if (!directory.startsWith("/") || directory.indexOf('\0') >= 0) {
       throw new InputException(
           ErrorCode.BAD_PATH,
           directory,
           -1,
           "not an absolute path",
-          "Give the working directory from the root on.");
+          "Give the directory from the root on.");
     }
-    return new NodeLaunch(release, args, environment, directory, files, config);
-  }
-
-  /** The same launch with these files: which grants name directories, what the config file says. */
-  public NodeLaunch fileSystem(FileSystem fileSystem) {
-    return new NodeLaunch(release, args, environment, directory, FileTree.of(fileSystem), config);
-  }
-
-  /**
-   * The same launch on a disk that has nothing but a root directory, so that no grant is widened.
-   */
-  public NodeLaunch withoutFiles() {
-    return new NodeLaunch(release, args, environment, directory, FileTree.EMPTY, config);
-  }
-
-  /**
-   * The same launch with a config file of this text, given as {@code
-   * --experimental-config-file=./node.config.json} in front of all arguments. A config file that
-   * lies on the disk and that the arguments name needs no such call.
-   */
-  public NodeLaunch config(String text) {
-    return new NodeLaunch(release, args, environment, directory, files, text);
-  }
-
-  /** The same launch without the config file of {@link #config}. */
-  public NodeLaunch withoutConfig() {
-    return new NodeLaunch(release, args, environment, directory, files, null);
-  }
-
-  /** The same launch by another release. */
-  public NodeLaunch release(NodeRelease other) {
-    return new NodeLaunch(other, args, environment, directory, files, config);
-  }
-
-  /** The release. */
-  public NodeRelease release() {
-    return release;
-  }
-
-  /** The arguments after the program's name. */
-  public List<String> args() {
-    return args;
-  }
-
-  /** The environment. */
-  public Map<String, String> environment() {
-    return environment;
-  }
-
-  /** The working directory. */
-  public String directory() {
-    return directory;
   }
 
   FileTree files() {
     return files;
   }
 
-  /** The text of {@link #config(String)}, or null. */
+  /** {@return the text of {@link #config(String)}, or null} */
   public @Nullable String config() {
     return config;
   }

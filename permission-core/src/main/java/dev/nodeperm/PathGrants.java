@@ -7,6 +7,7 @@ import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.match.CompiledMatcher;
 import dev.nodeperm.match.GrantTree;
 import dev.nodeperm.match.MatcherRules;
+import dev.nodeperm.match.PathSet;
 import dev.nodeperm.match.QuickLookup;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.release.Behavior;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * again if somebody asks for the grant behind a decision.
  */
 final class PathGrants {
+  private static final byte[] NO_PATH = {};
+
   private final Set<Behavior> behaviors;
   private final WrittenGrants written;
 
@@ -127,6 +130,23 @@ final class PathGrants {
     return grantsEverything() ? written.get(everythingBy) : null;
   }
 
+  /**
+   * Whether a question without a path is answered with yes: by a grant of everything, or where all
+   * that was granted is an empty text, taken as it is.
+   */
+  boolean grantsWithoutPath() {
+    return grantsEverything() || takesTextsAsTheyAre() && grants(NO_PATH);
+  }
+
+  /** The grant behind that answer, or null. */
+  @Nullable EffectiveGrant decidingWithoutPath() {
+    return takesTextsAsTheyAre() ? deciding(NO_PATH) : everything();
+  }
+
+  private boolean takesTextsAsTheyAre() {
+    return !behaviors.contains(Behavior.GRANTS_RESOLVED);
+  }
+
   /** What answers for strings without allocating; null where only {@link #grants} does. */
   @Nullable QuickLookup quick() {
     return quick;
@@ -150,6 +170,14 @@ final class PathGrants {
     }
     int index = inserted.isEmpty() ? -1 : tree().deciding(path);
     return index < 0 ? null : written.get(index);
+  }
+
+  /** What is granted, to be compared. */
+  PathSet paths() {
+    if (grantsEverything()) {
+      return PathSet.everything();
+    }
+    return inserted.isEmpty() ? PathSet.nothing() : PathSet.of(tree());
   }
 
   private GrantTree tree() {

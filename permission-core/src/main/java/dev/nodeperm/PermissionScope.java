@@ -45,22 +45,26 @@ public enum PermissionScope {
     this.behavior = behavior;
   }
 
-  /** The name that a program uses, such as {@code fs.read}. */
+  /** {@return the name that a program uses, such as {@code fs.read}} */
   public String scopeName() {
     return name;
   }
 
-  /** The option that grants the scope; empty for {@link #FS}, which takes two. */
+  /** {@return the option that grants the scope; empty for {@link #FS}, which takes two} */
   public Optional<String> option() {
     return Optional.ofNullable(option);
   }
 
-  /** Whether the scope is about paths. */
+  /** {@return whether the scope is about paths} */
   public boolean isFileSystem() {
     return this == FS || this == FS_READ || this == FS_WRITE;
   }
 
-  /** Whether a release can grant the scope. */
+  /**
+   * {@return whether a release can grant the scope}
+   *
+   * @param release the release
+   */
   public boolean in(NodeRelease release) {
     return behavior == null || behavior.in(release);
   }

@@ -95,7 +95,7 @@ record PermissionState(
       return read.grantsEverything() && write.grantsEverything();
     }
     PathGrants grants = paths(scope);
-    return path == null ? grants.grantsEverything() : grants.grants(path);
+    return path == null ? grants.grantsWithoutPath() : grants.grants(path);
   }
 
   /** The path grants of reading or writing. */

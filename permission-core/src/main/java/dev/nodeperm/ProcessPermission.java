@@ -41,21 +41,21 @@ public final class ProcessPermission {
     this.explainer = explainer;
   }
 
-  /** The release that is asked. */
+  /** {@return the release that is asked} */
   public NodeRelease release() {
     return release;
   }
 
   /**
-   * The path grants of the start, reading before writing, as the release took them; drops do not
-   * show here.
+   * {@return the path grants of the start, reading before writing, as the release took them; drops
+   * do not show here}
    */
   public List<EffectiveGrant> grants() {
     PermissionState now = state;
     return Stream.concat(now.read().written().stream(), now.write().written().stream()).toList();
   }
 
-  /** The scopes without paths that are granted. */
+  /** {@return the scopes without paths that are granted} */
   public List<PermissionScope> grantedSwitches() {
     return state.switches().keySet().stream()
         .filter(scope -> PermissionScope.find(release, scope.scopeName()).isPresent())
@@ -63,7 +63,7 @@ public final class ProcessPermission {
   }
 
   /**
-   * Whether a scope is granted as a whole.
+   * {@return whether a scope is granted as a whole}
    *
    * @param scope a scope's name, such as {@code fs.read}; see {@link PermissionScope}
    */
@@ -72,7 +72,7 @@ public final class ProcessPermission {
   }
 
   /**
-   * Whether a scope is granted for a reference.
+   * {@return whether a scope is granted for a reference}
    *
    * @param scope a scope's name
    * @param reference a path, absolute or relative to the current directory; scopes without paths
@@ -94,7 +94,7 @@ public final class ProcessPermission {
   }
 
   /**
-   * Whether a scope is granted for a path in bytes, as a Buffer.
+   * {@return whether a scope is granted for a path in bytes, as a Buffer}
    *
    * @param scope a scope's name
    * @param reference a path in the bytes of the file system
@@ -106,7 +106,7 @@ public final class ProcessPermission {
   }
 
   /**
-   * Whether a scope is granted for the path of a URL.
+   * {@return whether a scope is granted for the path of a URL}
    *
    * @param scope a scope's name
    * @param reference the URL of a file
@@ -118,7 +118,13 @@ public final class ProcessPermission {
     return has(scope, new Reference.Url(reference.toString()));
   }
 
-  /** As {@link #has(String, String)}, with any kind of reference. */
+  /**
+   * As {@link #has(String, String)}, with any kind of reference.
+   *
+   * @param scope a scope's name, such as {@code fs.read}
+   * @param reference what is asked about
+   * @return whether it is granted
+   */
   public boolean has(String scope, Reference reference) {
     return reference instanceof Reference.Text text
         ? has(scope, text.text())
@@ -136,44 +142,87 @@ public final class ProcessPermission {
     return known.isPresent() && now.grants(known.get(), reference, directory.path());
   }
 
-  /** As {@link #has(String)}, with the evidence. */
+  /**
+   * As {@link #has(String)}, with the evidence.
+   *
+   * @param scope a scope's name, such as {@code fs.read}
+   * @return the decision and what led to it
+   */
   public Decision explain(String scope) {
     return explain(scope, Reference.ABSENT);
   }
 
-  /** As {@link #has(String, String)}, with the evidence. */
+  /**
+   * As {@link #has(String, String)}, with the evidence.
+   *
+   * @param scope a scope's name, such as {@code fs.read}
+   * @param reference what is asked about
+   * @return the decision and what led to it
+   */
   public Decision explain(String scope, String reference) {
     return explain(scope, Reference.of(reference));
   }
 
-  /** As {@link #has(String, byte[])}, with the evidence. */
+  /**
+   * As {@link #has(String, byte[])}, with the evidence.
+   *
+   * @param scope a scope's name, such as {@code fs.read}
+   * @param reference what is asked about
+   * @return the decision and what led to it
+   */
   public Decision explain(String scope, byte[] reference) {
     return explain(scope, new Reference.Buffer(reference.clone()));
   }
 
-  /** As {@link #has(String, URI)}, with the evidence. */
+  /**
+   * As {@link #has(String, URI)}, with the evidence.
+   *
+   * @param scope a scope's name, such as {@code fs.read}
+   * @param reference what is asked about
+   * @return the decision and what led to it
+   */
   public Decision explain(String scope, URI reference) {
     return explain(scope, new Reference.Url(reference.toString()));
   }
 
-  /** As {@link #has(String, Reference)}, with the evidence. */
+  /**
+   * As {@link #has(String, Reference)}, with the evidence.
+   *
+   * @param scope a scope's name, such as {@code fs.read}
+   * @param reference what is asked about
+   * @return the decision and what led to it
+   */
   public Decision explain(String scope, Reference reference) {
     PermissionState now = state;
     References.check(now.behaviors(), scope, reference);
     return explainer.explain(now, directory.path(), scope, reference);
   }
 
-  /** What the documentation of the model promises for {@link #has(String)}. */
+  /**
+   * {@return what the documentation of the model promises for {@link #has(String)}}
+   *
+   * @param scope a scope's name, such as {@code fs.read}
+   */
   public boolean documentedHas(String scope) {
     return documentedHas(scope, Reference.ABSENT);
   }
 
-  /** What the documentation of the model promises for {@link #has(String, String)}. */
+  /**
+   * {@return what the documentation of the model promises for {@link #has(String, String)}}
+   *
+   * @param scope a scope's name, such as {@code fs.read}
+   * @param reference what is asked about
+   */
   public boolean documentedHas(String scope, String reference) {
     return documentedHas(scope, Reference.of(reference));
   }
 
-  /** What the documentation of the model promises for {@link #has(String, Reference)}. */
+  /**
+   * {@return what the documentation of the model promises for {@link #has(String, Reference)}}
+   *
+   * @param scope a scope's name, such as {@code fs.read}
+   * @param reference what is asked about
+   */
   public boolean documentedHas(String scope, Reference reference) {
     PermissionState now = state;
     References.check(now.behaviors(), scope, reference);
@@ -181,8 +230,8 @@ public final class ProcessPermission {
   }
 
   /**
-   * Whether the release has {@code process.permission.drop}: 24.20.0 and later 24, 26.3.0 and
-   * later.
+   * {@return whether the release has {@code process.permission.drop}: 24.20.0 and later 24, 26.3.0
+   * and later}
    */
   public boolean canDrop() {
     return release.has(Behavior.DROP);
@@ -191,6 +240,7 @@ public final class ProcessPermission {
   /**
    * Takes a scope back, for good.
    *
+   * @param scope a scope's name, such as {@code fs.read}
    * @throws UnsupportedOperationException on releases without {@code drop}; see {@link #canDrop}
    */
   public void drop(String scope) {
@@ -201,23 +251,40 @@ public final class ProcessPermission {
    * Takes the grant of a path back; only a path that was granted itself can be, and not while
    * everything is granted.
    *
+   * @param scope a scope's name, such as {@code fs.read}
+   * @param reference what is asked about
    * @throws UnsupportedOperationException on releases without {@code drop}; see {@link #canDrop}
    */
   public void drop(String scope, String reference) {
     drop(scope, Reference.of(reference));
   }
 
-  /** As {@link #drop(String, String)}, with a Buffer. */
+  /**
+   * As {@link #drop(String, String)}, with a Buffer.
+   *
+   * @param scope a scope's name, such as {@code fs.read}
+   * @param reference what is asked about
+   */
   public void drop(String scope, byte[] reference) {
     drop(scope, new Reference.Buffer(reference.clone()));
   }
 
-  /** As {@link #drop(String, String)}, with a URL where the release takes one. */
+  /**
+   * As {@link #drop(String, String)}, with a URL where the release takes one.
+   *
+   * @param scope a scope's name, such as {@code fs.read}
+   * @param reference what is asked about
+   */
   public void drop(String scope, URI reference) {
     drop(scope, new Reference.Url(reference.toString()));
   }
 
-  /** As {@link #drop(String, String)}, with any kind of reference. */
+  /**
+   * As {@link #drop(String, String)}, with any kind of reference.
+   *
+   * @param scope a scope's name, such as {@code fs.read}
+   * @param reference what is asked about
+   */
   public synchronized void drop(String scope, Reference reference) {
     if (!canDrop()) {
       throw new UnsupportedOperationException(
@@ -235,6 +302,7 @@ public final class ProcessPermission {
    * The path that {@link #has(String, Reference)} looks up for a reference: resolved by its text
    * alone, no disk asked.
    *
+   * @param reference what is asked about
    * @return the path in UTF-8, or empty where the release looks none up
    * @throws RuntimeErrorException as {@code has} does
    */
@@ -248,8 +316,8 @@ public final class ProcessPermission {
   }
 
   /**
-   * Whether a path that is resolved already is granted; as {@code has}, for a path that may not be
-   * UTF-8.
+   * {@return whether a path that is resolved already is granted; as {@code has}, for a path that
+   * may not be UTF-8}
    *
    * @param scope a scope with paths
    * @param path an absolute path without {@code .}, {@code ..} and doubled slashes
@@ -261,6 +329,66 @@ public final class ProcessPermission {
       case FS_READ, FS_WRITE -> now.paths(scope).grants(path);
       default -> throw new IllegalArgumentException(scope + " has no paths");
     };
+  }
+
+  /**
+   * What this process grants and another does not: one answer for each scope that differs, with a
+   * path that shows it. Both are asked as they are now.
+   *
+   * <p>Compared are the answers of {@code has} for every scope and every plain path: absolute, of
+   * text, resolved. Paths that only differ in how a release resolves them, and what a relative path
+   * means, are not. A scope that one of two releases does not know counts as not granted by it.
+   *
+   * @param other the other one
+   * @return the questions that this process answers with yes and the other with no, with the
+   *     evidence; empty if the other grants all that this one does
+   */
+  public List<Decision> beyond(ProcessPermission other) {
+    return new Surplus(this, state).beyond(other, other.state);
+  }
+
+  /**
+   * What this process grants beyond bounds: one answer for each scope, with a path that shows it.
+   *
+   * @param bounds what may be granted
+   * @return questions that this process answers with yes and that lie outside the bounds, with the
+   *     evidence; empty if it grants nothing else
+   */
+  public List<Decision> beyond(PermissionBounds bounds) {
+    return new Surplus(this, state).beyond(bounds);
+  }
+
+  /**
+   * Whether a check that the runtime makes of its own accord lets a path pass. Unlike {@code has},
+   * it sees the whole path, whatever follows a NUL.
+   *
+   * @param scope {@link PermissionScope#FS_READ} or {@link PermissionScope#FS_WRITE}
+   * @param path a path as a program passes it, absolute or relative to the current directory
+   * @return whether a check that the runtime makes of its own accord lets a path pass
+   */
+  public boolean allows(PermissionScope scope, byte[] path) {
+    return OwnCheck.allows(state, scope, directory.path(), path);
+  }
+
+  /**
+   * {@return the grant that lets a path pass in {@link #allows}; empty if none does, or if the
+   * release's own tree lets it in without one}
+   *
+   * @param scope a scope with paths; for {@link PermissionScope#FS} the grant of reading everything
+   * @param path a path as a program passes it
+   */
+  public Optional<EffectiveGrant> grantFor(PermissionScope scope, byte[] path) {
+    return Optional.ofNullable(OwnCheck.deciding(state, scope, directory.path(), path));
+  }
+
+  /**
+   * {@return the option that grants a scope without paths, as it was written and where}
+   *
+   * @param scope the scope, such as {@code fs.read}
+   */
+  public Optional<String> switchFor(PermissionScope scope) {
+    return Optional.ofNullable(state.switches().get(scope))
+        .map(on -> on.written(scope.option().orElse("")) + " (" + on.source() + ")");
   }
 
   /** Whether the check of a change of directory lets it pass. */

@@ -43,13 +43,17 @@ public sealed interface Reference {
   /** The argument null. */
   Reference NULL = new Null();
 
-  /** A string as a reference. */
+  /**
+   * {@return a string as a reference}
+   *
+   * @param text the string
+   */
   static Reference of(String text) {
     return new Text(text);
   }
 
   /**
-   * A URL as a reference, made as a program would make it.
+   * {@return a URL as a reference, made as a program would make it}
    *
    * @param href the URL
    * @throws RuntimeErrorException with {@code ERR_INVALID_URL} if it is none, or not absolute

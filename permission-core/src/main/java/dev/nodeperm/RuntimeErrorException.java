@@ -7,6 +7,7 @@ package dev.nodeperm;
 public final class RuntimeErrorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The code, or the name of an error without one. */
   private final String code;
 
   /**
@@ -21,8 +22,8 @@ public final class RuntimeErrorException extends RuntimeException {
   }
 
   /**
-   * The {@code code} of the error, such as {@code ERR_ACCESS_DENIED}; its name where it has no
-   * code.
+   * {@return the {@code code} of the error, such as {@code ERR_ACCESS_DENIED}; its name where it
+   * has no code}
    */
   public String code() {
     return code;

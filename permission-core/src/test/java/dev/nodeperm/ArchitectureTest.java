@@ -39,9 +39,13 @@ class ArchitectureTest {
     "options.config, options launch release",
     "., error release path filesystem match launch options options.config",
     "links, . error release filesystem path launch",
+    "analysis, . launch",
+    "expect, . release launch",
+    "cases, . error release expect",
+    "operation, . error release path filesystem launch",
     "operation.child, . error release path launch options",
     "advisory, . error release launch",
-    "batch, . error release path launch links filesystem operation.child"
+    "batch, . error release path launch links filesystem operation operation.child"
   })
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed =
@@ -55,6 +59,27 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(allowed.toArray(String[]::new))
+        .check(MAIN);
+  }
+
+  /** The packages for tests, each with what those who use it bring along. */
+  @ParameterizedTest
+  @CsvSource({"assertj, org.assertj.core..", "junit, org.junit.jupiter.."})
+  void onlyPackagesForTestsKnowTestTools(String name, String tool) {
+    classes()
+        .that()
+        .resideInAPackage(full(name))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "org.jspecify..", tool, full(name), ROOT, full("expect"), full("release"))
+        .check(MAIN);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(full(name))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(tool, full(name))
         .check(MAIN);
   }
 
@@ -111,7 +136,7 @@ class ArchitectureTest {
   void onlyBatchesAndTheToolKnowJson() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".batch", ROOT + ".cli")
+        .resideOutsideOfPackages(ROOT + ".batch", ROOT + ".cases", ROOT + ".cli")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..")
@@ -131,7 +156,14 @@ class ArchitectureTest {
 
   @Test
   void nothingReflects() {
-    noClasses().should().dependOnClassesThat().resideInAPackage("java.lang.reflect..").check(MAIN);
+    // A test's parameter is a reflected one; tests are not made native.
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".junit")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.lang.reflect..")
+        .check(MAIN);
     noClasses().should().dependOnClassesThat().resideInAPackage("sun..").check(MAIN);
   }
 

@@ -97,6 +97,23 @@ class LaunchEndsTest {
     assertThat(outcome(launch)).isEqualTo(outcome);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "22.17.0 | { | 9 Can't parse ./node.config.json",
+        "26.10.0 | {\"nodeOptions\":{\"title\":1}} | 9 Invalid value for --title",
+        "26.10.0 | {\"nodeOptions\":{\"title\":\"a b\"}} | 9 /none: not found",
+        "26.10.0 | {} | 9 /none: not found",
+        "24.1.0 | { | 9 /none: not found"
+      })
+  void complainsOfTheConfigFileBeforeAMissingEnvFile(
+      String release, String config, String outcome) {
+    Launch launch = NodeLaunch.on(release).args(List.of("--env-file=/none")).config(config).start();
+    assertThat(outcome(launch)).isEqualTo(outcome);
+  }
+
   @Test
   void warnsOfEntryUrls() throws IOException {
     Launch named = launch("22.10.0", "--entry-url", "x.js");

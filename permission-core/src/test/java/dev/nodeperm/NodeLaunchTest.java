@@ -70,6 +70,34 @@ class NodeLaunchTest {
         .containsExactly(Effect.WIDENED, Effect.COVERED, Effect.EVERYTHING, Effect.IGNORED);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "20.0.0 | , | false | false",
+        "20.6.1 | ,, | false | false",
+        "20.0.0 | '' | false | true",
+        "20.6.1 | '' | false | false",
+        "20.7.0 | '' | true | false",
+        "26.10.0 | '' | false | false"
+      })
+  void anEmptyGrantIsWhatTheReleaseTakesItFor(
+      String release, String value, boolean read, boolean child) {
+    ProcessPermission permission =
+        started(
+                release,
+                release.startsWith("20.") ? "--experimental-permission" : "--permission",
+                "--allow-fs-read",
+                value,
+                "-e",
+                "0")
+            .permission();
+    assertThat(permission.has("fs.read", "/none")).isEqualTo(read);
+    assertThat(permission.has("fs.read")).isEqualTo(read);
+    assertThat(permission.explain("fs.read").granted()).isEqualTo(read);
+    assertThat(permission.has("child")).isEqualTo(child);
+  }
+
   @Test
   void theWorkingDirectoryIsTheRealOne() {
     Launch.Started started =

@@ -26,7 +26,11 @@ public final class AnswerJson {
 
   private AnswerJson() {}
 
-  /** An object as text, in plain ASCII so that unpaired surrogates survive. */
+  /**
+   * {@return an object as text, in plain ASCII so that unpaired surrogates survive}
+   *
+   * @param content the content
+   */
   public static String object(Consumer<JsonGenerator> content) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -37,7 +41,12 @@ public final class AnswerJson {
     return text.toString();
   }
 
-  /** Writes what became of a launch, as properties: its warnings, or how it ends. */
+  /**
+   * Writes what became of a launch, as properties: its warnings, or how it ends.
+   *
+   * @param out the out
+   * @param launch the launch
+   */
   public static void launch(JsonGenerator out, Launch launch) {
     if (launch instanceof Launch.Started started) {
       out.writeBooleanProperty("ok", true);
@@ -68,7 +77,12 @@ public final class AnswerJson {
     out.writeStringProperty("message", failure.message());
   }
 
-  /** Writes the properties of a path grant. */
+  /**
+   * Writes the properties of a path grant.
+   *
+   * @param out the out
+   * @param grant the grant
+   */
   public static void grant(JsonGenerator out, EffectiveGrant grant) {
     out.writeStringProperty("option", grant.option());
     out.writeStringProperty("written", grant.written());

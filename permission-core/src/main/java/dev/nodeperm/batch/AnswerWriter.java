@@ -7,6 +7,7 @@ import dev.nodeperm.RuntimeErrorException;
 import dev.nodeperm.links.ReachAnswer;
 import dev.nodeperm.operation.child.ChildStart;
 import dev.nodeperm.operation.child.WorkerStart;
+import dev.nodeperm.operation.Simulation;
 import dev.nodeperm.release.Behavior;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,10 @@ final class AnswerWriter {
       out.writeEndObject();
     } else if (answer instanceof Decision decision) {
       decision(out, decision);
+    } else if (answer instanceof Simulation simulation) {
+      out.writeStartObject();
+      OperationJson.properties(out, simulation);
+      out.writeEndObject();
     } else if (answer instanceof ReachAnswer reach) {
       out.writeStartObject();
       ReachJson.properties(out, reach);

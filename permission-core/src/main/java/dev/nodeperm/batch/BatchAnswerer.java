@@ -26,7 +26,7 @@ public final class BatchAnswerer {
   /** Creates an answerer that counts lines from 1. */
   public BatchAnswerer() {}
 
-  /** How many lines so far were no requests. */
+  /** {@return how many lines so far were no requests} */
   public int errors() {
     return errors;
   }
@@ -35,6 +35,8 @@ public final class BatchAnswerer {
    * Answers all lines of a stream; blank lines get no answer. Holds no more than one line at a
    * time.
    *
+   * @param requests the requests
+   * @param answers the answers
    * @throws IOException if reading or writing fails
    */
   public void answerAll(InputStream requests, OutputStream answers) throws IOException {
@@ -97,7 +99,7 @@ public final class BatchAnswerer {
       BatchRequest read = BatchRequest.read(JsonValues.read(request));
       Launch launch = read.launch().start();
       List<@Nullable Object> answers =
-          new Conversation(read.launch(), launch).answers(read.queries());
+          new Conversation(read.launch(), launch, read.filesAsTheyAre()).answers(read.queries());
       return AnswerWriter.answer(read.id(), launch, answers);
     } catch (JacksonException e) {
       return error("not JSON: " + e.getOriginalMessage() + place(e));

@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id whatever the request calls itself
  * @param launch the launch, with code from the command line as its program unless it names one
+ * @param filesAsTheyAre whether operations see that a file is not there
  * @param queries the questions, each a list whose first item is its verb
  */
-record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable Object>> queries) {
+record BatchRequest(
+    @Nullable Object id,
+    NodeLaunch launch,
+    boolean filesAsTheyAre,
+    List<List<@Nullable Object>> queries) {
   private static final List<String> CODE = List.of("-e", "0");
   private static final List<String> VERBS =
-      List.of("has", "drop", "chdir", "explain", "documented", "reach", "child", "within");
+      List.of("has", "drop", "chdir", "explain", "documented", "reach", "child", "within", "op");
 
   /**
    * Reads a request.
@@ -42,7 +47,8 @@ record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable 
     } else if (config != null && !(config instanceof String)) {
       throw new BadRequestException("\"config\" is not a string");
     }
-    return new BatchRequest(request.get("id"), launch, queries(request));
+    boolean real = text(request, "files", "assumed").equals("real");
+    return new BatchRequest(request.get("id"), launch, real, queries(request));
   }
 
   private static String text(Map<?, ?> request, String name, @Nullable String absent) {
@@ -108,7 +114,9 @@ record BatchRequest(@Nullable Object id, NodeLaunch launch, List<List<@Nullable 
         throw new BadRequestException(
             "query " + queries.size() + " is not an array that begins with one of " + VERBS);
       }
-      queries.add(new ArrayList<>(query));
+      List<@Nullable Object> rewritten = new ArrayList<>();
+      query.forEach(part -> rewritten.add(JsonNumber.rewritten(part)));
+      queries.add(rewritten);
     }
     return queries;
   }

@@ -21,18 +21,21 @@ final class Conversation {
   private final NodeRelease release;
   private final Launch launch;
   private final @Nullable RunningThread thread;
+  private final boolean filesAsTheyAre;
 
-  Conversation(NodeLaunch given, Launch launch) {
+  Conversation(NodeLaunch given, Launch launch, boolean filesAsTheyAre) {
     this.release = launch.release();
     this.launch = launch;
     this.thread =
         launch instanceof Launch.Started started ? RunningThread.of(given, started) : null;
+    this.filesAsTheyAre = filesAsTheyAre;
   }
 
-  private Conversation(RunningThread thread) {
+  private Conversation(RunningThread thread, boolean filesAsTheyAre) {
     this.release = thread.release();
     this.launch = thread.started();
     this.thread = thread;
+    this.filesAsTheyAre = filesAsTheyAre;
   }
 
   /** The answers in order; none if the process did not start. */
@@ -68,6 +71,9 @@ final class Conversation {
       if (permission == null) {
         return "no-permission";
       }
+      if ("op".equals(query.get(0))) {
+        return OperationQuery.answer(started, query, filesAsTheyAre);
+      }
       return "reach".equals(query.get(0)) ? reach(started, query) : question(permission, query);
     } catch (RuntimeErrorException e) {
       return e;
@@ -85,16 +91,16 @@ final class Conversation {
   }
 
   /** Asks the child; where there is none to ask, says what came of it. */
-  private static Object within(RunningThread parent, List<@Nullable Object> query) {
+  private Object within(RunningThread parent, List<@Nullable Object> query) {
     Object start = child(parent, BatchRequest.items(argument(query, 1)));
     List<List<@Nullable Object>> queries =
         BatchRequest.queries(query.subList(Math.min(2, query.size()), query.size()));
     if (start instanceof WorkerStart.Runs runs) {
-      return new Conversation(runs.thread()).answers(queries);
+      return new Conversation(runs.thread(), filesAsTheyAre).answers(queries);
     }
     NodeLaunch node = start instanceof ChildStart.Spawned process ? process.node() : null;
     if (node != null && node.start() instanceof Launch.Started started) {
-      return new Conversation(node, started).answers(queries);
+      return new Conversation(node, started, filesAsTheyAre).answers(queries);
     }
     return start;
   }
@@ -171,7 +177,8 @@ final class Conversation {
       return bytes;
     }
     throw invalid(
-        "first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object",
+        "first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or"
+            + " an Array-like Object",
         content);
   }
 

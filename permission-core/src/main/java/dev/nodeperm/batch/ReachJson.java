@@ -9,7 +9,12 @@ import tools.jackson.core.JsonGenerator;
 public final class ReachJson {
   private ReachJson() {}
 
-  /** Writes the properties of one object. */
+  /**
+   * Writes the properties of one object.
+   *
+   * @param out the out
+   * @param answer the answer
+   */
   public static void properties(JsonGenerator out, ReachAnswer answer) {
     out.writeStringProperty("lexical", text(answer.lexical()));
     out.writeBooleanProperty("granted", answer.granted());

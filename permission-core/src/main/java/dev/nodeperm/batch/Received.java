@@ -26,9 +26,7 @@ final class Received {
     } else if (value instanceof Boolean) {
       return "type boolean (" + value + ")";
     } else if (value instanceof JsonNumber read) {
-      double number = read.value();
-      boolean minusZero = number == 0 && 1 / number < 0;
-      return "type number (" + (minusZero ? "-0" : JsValues.number(number)) + ")";
+      return "type number (" + JsValues.number(read.value()) + ")";
     } else if (value instanceof List) {
       return "an instance of Array";
     }

@@ -16,6 +16,9 @@ final class UrlLike {
   private static final String OF_NO_FILE = "about:blank";
   private static final String ELSEWHERE = "file://elsewhere/";
 
+  /** What reaches the model without having become a text counts as nothing. */
+  private static final Reference NO_TEXT = Reference.NULL;
+
   private UrlLike() {}
 
   static boolean isUrl(NodeRelease release, @Nullable Object value) {
@@ -33,8 +36,12 @@ final class UrlLike {
    * @throws RuntimeErrorException as the releases do, for scopes with paths; others take any URL
    */
   static Reference reference(@Nullable Object scope, Map<?, ?> object) {
+    boolean paths = String.valueOf(scope).startsWith("fs");
+    if (!paths && !(object.get("href") instanceof String)) {
+      return NO_TEXT;
+    }
     boolean local = "file:".equals(object.get("protocol")) && "".equals(object.get("hostname"));
-    if (!String.valueOf(scope).startsWith("fs") || !local) {
+    if (!paths || !local) {
       return new Reference.Url("file:".equals(object.get("protocol")) ? ELSEWHERE : OF_NO_FILE);
     }
     Object pathname = object.get("pathname");
@@ -43,7 +50,11 @@ final class UrlLike {
       throw new RuntimeErrorException(
           "TypeError", "Cannot read properties of " + missing + " (reading 'length')");
     }
-    FileUrl.Result path = FileUrl.decode(JsValues.string(pathname));
+    String text = JsValues.string(pathname);
+    if (!(pathname instanceof String) && text.indexOf('%') < 0) {
+      return NO_TEXT;
+    }
+    FileUrl.Result path = FileUrl.decode(text);
     if (path instanceof FileUrl.Failed failed) {
       throw new RuntimeErrorException(failed.code(), failed.message());
     }

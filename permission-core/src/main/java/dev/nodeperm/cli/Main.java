@@ -17,7 +17,11 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs the tool on the process's own streams and ends the process with its exit code. */
+  /**
+   * Runs the tool on the process's own streams and ends the process with its exit code.
+   *
+   * @param args the arguments
+   */
   public static void main(String[] args) {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     PrintStream err =
@@ -63,6 +67,10 @@ public final class Main {
             .addSubcommand(new AuditCommand(console))
             .addSubcommand(new ChildCommand(console))
             .addSubcommand(new AdvisoriesCommand(console))
+            .addSubcommand(new TestCommand(console))
+            .addSubcommand(new DiffCommand(console))
+            .addSubcommand(new OpCommand(console))
+            .addSubcommand(new OpsCommand(console))
             .addSubcommand(new ReleasesCommand(console))
             .addSubcommand(new BatchCommand(console));
     // Every argument means what it says: no files of arguments, no quotes to strip, no colours by

@@ -10,4 +10,8 @@ public enum ErrorCode {
   BAD_PATH,
   /** A line of a batch that is not a request. */
   BAD_REQUEST,
+  /** A file of this machine that cannot be read, or is not UTF-8. */
+  UNREADABLE_FILE,
+  /** A function that the catalogue of operations does not have, or the release does not. */
+  BAD_OPERATION,
 }

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class InputException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** What kind of error it is. */
   private final ErrorCode code;
+
+  /** The input, whole. */
   private final String input;
+
+  /** Where in the input; -1 for the input as a whole. */
   private final int offset;
 
   /**
@@ -43,24 +48,32 @@ public final class InputException extends IllegalArgumentException {
     this.offset = offset;
   }
 
-  /** As the full constructor, without an underlying error. */
+  /**
+   * As the full constructor, without an underlying error.
+   *
+   * @param code what kind of error it is
+   * @param input the input that was not taken
+   * @param offset where in the input, in UTF-16 units from 0; -1 for the input as a whole
+   * @param problem what is wrong, as a clause
+   * @param advice what to do about it, as a sentence
+   */
   public InputException(ErrorCode code, String input, int offset, String problem, String advice) {
     this(code, input, offset, problem, advice, null);
   }
 
-  /** What kind of error this is; stable across releases of the library. */
+  /** {@return what kind of error this is; stable across releases of the library} */
   public ErrorCode code() {
     return code;
   }
 
-  /** The input that was not taken, whole. */
+  /** {@return the input that was not taken, whole} */
   public String input() {
     return input;
   }
 
   /**
-   * Where in {@link #input()} the error is, in UTF-16 units from 0; -1 when it is the input as a
-   * whole.
+   * {@return where in {@link #input()} the error is, in UTF-16 units from 0; -1 when it is the
+   * input as a whole}
    */
   public int offset() {
     return offset;

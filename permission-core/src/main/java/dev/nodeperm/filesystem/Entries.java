@@ -5,25 +5,6 @@ package dev.nodeperm.filesystem;
  * no link in them.
  */
 interface Entries {
-  /** A disk with nothing but the root directory. */
-  Entries EMPTY =
-      new Entries() {
-        @Override
-        public FileKind kind(RawPath path) throws EntryException {
-          throw new EntryException(Errno.ENOENT);
-        }
-
-        @Override
-        public byte[] target(RawPath link) throws EntryException {
-          throw new EntryException(Errno.ENOENT);
-        }
-
-        @Override
-        public boolean isSearchable(RawPath directory) {
-          return true;
-        }
-      };
-
   /**
    * What stands at a path, links not followed: one read of attributes.
    *
@@ -45,6 +26,7 @@ interface Entries {
   final class EntryException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** Why it failed. */
     private final Errno errno;
 
     EntryException(Errno errno) {

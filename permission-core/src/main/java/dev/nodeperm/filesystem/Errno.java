@@ -28,7 +28,7 @@ public enum Errno {
     this.sentence = sentence;
   }
 
-  /** The error in words, to follow the path that it is about. */
+  /** {@return the error in words, to follow the path that it is about} */
   public String sentence() {
     return sentence;
   }

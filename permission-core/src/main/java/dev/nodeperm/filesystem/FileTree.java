@@ -12,17 +12,31 @@ import java.util.Optional;
  */
 public interface FileTree {
   /** A disk with nothing on it but the root directory. */
-  FileTree EMPTY = new EmptyFileTree();
+  FileTree EMPTY = ofDirectories(List.of());
 
-  /** The disk behind a file system: the default one, or one in memory. */
+  /**
+   * {@return the disk behind a file system: the default one, or one in memory}
+   *
+   * @param fileSystem the file system; absolute paths of its default root are asked
+   */
   static FileTree of(FileSystem fileSystem) {
     return new NioFileTree(fileSystem);
+  }
+
+  /**
+   * {@return a disk that has these directories, those above them, and nothing else}
+   *
+   * @param paths absolute paths
+   */
+  static FileTree ofDirectories(List<String> paths) {
+    return new ListedDirectories(paths);
   }
 
   /**
    * Follows a path as the kernel does, links and {@code ..} included.
    *
    * @param path an absolute path in UTF-8
+   * @return what stands there, or the error
    */
   PathLookup look(byte[] path);
 
@@ -42,7 +56,15 @@ public interface FileTree {
    */
   Optional<byte[]> read(byte[] path);
 
-  /** What paths reach on this disk, step by step. */
+  /**
+   * The names in a directory, sorted by their bytes.
+   *
+   * @param path an absolute path in UTF-8
+   * @return the names; none if the path leads to no directory that can be read
+   */
+  List<byte[]> names(byte[] path);
+
+  /** {@return what paths reach on this disk, step by step} */
   LinkTracer tracer();
 
   /**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param real what it leads to, itself without links; null if the trace ended before it got there
  */
 public record FollowedLink(RawPath link, RawPath target, @Nullable RawPath real) {
-  /** Whether it says where to go from the root on. */
+  /** {@return whether it says where to go from the root on} */
   public boolean isAbsolute() {
     byte[] bytes = target.bytes();
     return bytes.length > 0 && bytes[0] == '/';

@@ -24,12 +24,21 @@ public final class LinkTracer {
     this.entries = entries;
   }
 
-  /** A tracer over the default file system, or one in memory. */
+  /**
+   * {@return a tracer over the default file system, or one in memory}
+   *
+   * @param fileSystem the file system that is read
+   */
   public static LinkTracer over(FileSystem fileSystem) {
     return new LinkTracer(new NioEntries(fileSystem));
   }
 
-  /** Traces an absolute path, following a link at its end. */
+  /**
+   * Traces an absolute path, following a link at its end.
+   *
+   * @param path the path as a program passes it
+   * @return the steps and their end
+   */
   public Trace trace(String path) {
     return trace("/", path, LastComponent.FOLLOWED);
   }
@@ -40,12 +49,20 @@ public final class LinkTracer {
    * @param directory the current directory, as the kernel knows it: absolute and without links
    * @param path the path as a program passes it
    * @param last what the system call does with the last component
+   * @return the steps and their end
    */
   public Trace trace(String directory, String path, LastComponent last) {
     return trace(RawPath.of(directory), Utf8.bytes(path), last);
   }
 
-  /** As {@link #trace(String, String, LastComponent)}, in bytes. */
+  /**
+   * As {@link #trace(String, String, LastComponent)}, in bytes.
+   *
+   * @param directory the current directory, absolute and without links
+   * @param path the path as a program passes it
+   * @param last whether a link at the end is followed
+   * @return the steps and their end
+   */
   public Trace trace(RawPath directory, byte[] path, LastComponent last) {
     return new TraceRun(entries, last).run(directory, path);
   }

@@ -2,12 +2,15 @@ package dev.nodeperm.filesystem;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,25 @@ final class NioFileTree implements FileTree {
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public List<byte[]> names(byte[] bytes) {
+    Path path = path(bytes);
+    if (path == null || bytes.length > LONGEST_PATH) {
+      return List.of();
+    }
+    List<byte[]> found = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
+      for (Path entry : stream) {
+        Path name = entry.getFileName();
+        found.add(names.bytes(name == null ? entry : name));
+      }
+    } catch (IOException | RuntimeException e) {
+      return List.of();
+    }
+    found.sort(Arrays::compareUnsigned);
+    return found;
   }
 
   @Override

@@ -26,14 +26,14 @@ public enum PathLookup {
   }
 
   /**
-   * The name of the error as the runtime gives it, such as {@code ENOENT}; empty where there is no
-   * error.
+   * {@return the name of the error as the runtime gives it, such as {@code ENOENT}; empty where
+   * there is no error}
    */
   public String code() {
     return code;
   }
 
-  /** The text of the error as the runtime gives it; empty where there is no error. */
+  /** {@return the text of the error as the runtime gives it; empty where there is no error} */
   public String text() {
     return text;
   }

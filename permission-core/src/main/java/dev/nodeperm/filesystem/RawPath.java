@@ -24,38 +24,60 @@ public final class RawPath {
     this.length = length;
   }
 
-  /** A path of these bytes. */
+  /**
+   * {@return a path of these bytes}
+   *
+   * @param bytes the bytes; copied
+   */
   public static RawPath of(byte[] bytes) {
     return new RawPath(null, bytes.clone(), bytes.length);
   }
 
-  /** A path of this text, in UTF-8. */
+  /**
+   * {@return a path of this text, in UTF-8}
+   *
+   * @param text the text; unpaired surrogates become U+FFFD
+   */
   public static RawPath of(String text) {
     byte[] bytes = Utf8.bytes(text);
     return new RawPath(null, bytes, bytes.length);
   }
 
-  /** The path of a name in this directory. */
+  /**
+   * {@return the path of a name in this directory}
+   *
+   * @param name one component, without separators
+   */
   public RawPath child(byte[] name) {
     return new RawPath(this, name.clone(), length + (endsInSlash() ? 0 : 1) + name.length);
   }
 
   /**
-   * The directory above, by name; that above the root is the root. For a path without {@code .} and
-   * {@code ..}.
+   * {@return the directory above, by name; that above the root is the root} For a path without
+   * {@code .} and {@code ..}.
    */
   public RawPath parent() {
     if (parent != null) {
       return parent;
     }
-    int cut = own.length - 1;
-    while (cut > 0 && own[cut] != '/') {
-      cut--;
-    }
+    int cut = lastSlash();
     return cut <= 0 ? ROOT : of(Arrays.copyOf(own, cut));
   }
 
-  /** The bytes, each time a copy. */
+  /** {@return the last component; of the root and of the empty path nothing} */
+  public byte[] name() {
+    return parent != null ? own.clone() : Arrays.copyOfRange(own, lastSlash() + 1, own.length);
+  }
+
+  private int lastSlash() {
+    int at = own.length - 1;
+    while (at >= 0 && own[at] != '/') {
+      at--;
+    }
+    return at;
+  }
+
+  /** {@return the bytes, each time a copy} */
   public byte[] bytes() {
     byte[] bytes = new byte[length];
     RawPath at = this;
@@ -69,12 +91,16 @@ public final class RawPath {
     return bytes;
   }
 
-  /** The number of bytes. */
+  /** {@return the number of bytes} */
   public int length() {
     return length;
   }
 
-  /** Whether this is that directory, or a path below it. */
+  /**
+   * {@return whether this is that directory, or a path below it}
+   *
+   * @param directory the directory that may hold it
+   */
   public boolean startsWith(RawPath directory) {
     if (length < directory.length) {
       return false;

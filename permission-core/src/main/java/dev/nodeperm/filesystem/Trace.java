@@ -22,12 +22,12 @@ public record Trace(
     @Nullable FileKind kind,
     @Nullable Errno error) {
 
-  /** The real path, if the lookup does not fail. */
+  /** {@return the real path, if the lookup does not fail} */
   public Optional<RawPath> realPath() {
     return Optional.ofNullable(real);
   }
 
-  /** The error of the lookup, if it fails. */
+  /** {@return the error of the lookup, if it fails} */
   public Optional<Errno> failure() {
     return Optional.ofNullable(error);
   }

@@ -43,7 +43,11 @@ final class TraceRun {
   private final List<TraceStep> steps = new ArrayList<>();
   private final List<FollowedLink> links = new ArrayList<>();
   private final Deque<Segment> segments = new ArrayDeque<>();
-  private RawPath here = RawPath.ROOT;
+
+  /** Where the links stand, by the same position. */
+  private final List<Place> linkPlaces = new ArrayList<>();
+
+  private Place here = Place.ROOT;
   private FileKind kind = FileKind.DIRECTORY;
 
   /**
@@ -61,12 +65,12 @@ final class TraceRun {
     RawPath asked = RawPath.of(path);
     try {
       check(path);
-      here = directory;
+      here = Place.of(directory);
       enter(path, -1);
       while (hasComponent()) {
         component();
       }
-      return new Trace(asked, List.copyOf(steps), List.copyOf(links), here, kind, null);
+      return new Trace(asked, List.copyOf(steps), List.copyOf(links), here.real(), kind, null);
     } catch (EntryException e) {
       Errno error = isMadeWithSlash ? Errno.EISDIR : e.errno();
       return new Trace(asked, List.copyOf(steps), List.copyOf(links), null, null, error);
@@ -91,7 +95,7 @@ final class TraceRun {
       throw new EntryException(Errno.ENOENT);
     }
     if (text[0] == '/') {
-      here = RawPath.ROOT;
+      here = Place.ROOT;
     }
     kind = FileKind.DIRECTORY;
     segments.push(new Segment(text, link));
@@ -108,7 +112,8 @@ final class TraceRun {
       segments.pop();
       if (segment.link >= 0) {
         FollowedLink open = links.get(segment.link);
-        links.set(segment.link, new FollowedLink(open.link(), open.target(), here));
+        links.set(segment.link, new FollowedLink(open.link(), open.target(), here.real()));
+        here = here.through(linkPlaces.get(segment.link));
       }
     }
     return false;
@@ -133,25 +138,25 @@ final class TraceRun {
 
   private void dots(boolean up) throws EntryException {
     int depth = segments.size() - 1;
-    if (!entries.isSearchable(here)) {
+    if (!entries.isSearchable(here.asked())) {
       throw failed(here, Errno.EACCES, depth);
     }
     if (up) {
       here = here.parent();
-      steps.add(new TraceStep(here, FileKind.DIRECTORY, null, depth, true));
+      steps.add(new TraceStep(here.real(), FileKind.DIRECTORY, null, depth, true));
     }
   }
 
   private void named(byte[] name) throws EntryException {
     int depth = segments.size() - 1;
-    RawPath place = here.child(name);
+    Place place = here.child(name);
     Following following = following();
     boolean slash = following != Following.NOTHING;
     boolean isLast = following != Following.NAME;
     boolean creates = isLast && last == LastComponent.CREATED;
     if (name.length > LONGEST_NAME) {
       Errno tooLong = creates && slash ? Errno.EISDIR : Errno.ENAMETOOLONG;
-      throw failed(place, entries.isSearchable(here) ? tooLong : Errno.EACCES, depth);
+      throw failed(place, entries.isSearchable(here.asked()) ? tooLong : Errno.EACCES, depth);
     }
     FileKind found = look(place, depth, creates, slash);
     isMadeWithSlash |= creates && slash;
@@ -159,7 +164,7 @@ final class TraceRun {
       follow(place, depth);
       return;
     }
-    steps.add(new TraceStep(place, found, null, depth, false));
+    steps.add(new TraceStep(place.real(), found, null, depth, false));
     here = place;
     kind = found;
     if (isLast && slash && found != FileKind.DIRECTORY) {
@@ -167,10 +172,10 @@ final class TraceRun {
     }
   }
 
-  private FileKind look(RawPath place, int depth, boolean creates, boolean slash)
+  private FileKind look(Place place, int depth, boolean creates, boolean slash)
       throws EntryException {
     try {
-      return entries.kind(place);
+      return entries.kind(place.asked());
     } catch (EntryException e) {
       if (!creates || e.errno() != Errno.ENOENT) {
         throw failed(place, e.errno(), depth);
@@ -182,14 +187,15 @@ final class TraceRun {
     }
   }
 
-  private void follow(RawPath place, int depth) throws EntryException {
+  private void follow(Place place, int depth) throws EntryException {
     if (links.size() == MOST_LINKS) {
       throw failed(place, Errno.ELOOP, depth);
     }
-    byte[] target = entries.target(place);
+    byte[] target = entries.target(place.asked());
     RawPath says = RawPath.of(target);
-    steps.add(new TraceStep(place, FileKind.LINK, says, depth, false));
-    links.add(new FollowedLink(place, says, null));
+    steps.add(new TraceStep(place.real(), FileKind.LINK, says, depth, false));
+    links.add(new FollowedLink(place.real(), says, null));
+    linkPlaces.add(place);
     enter(target, links.size() - 1);
   }
 
@@ -213,8 +219,8 @@ final class TraceRun {
     return following;
   }
 
-  private EntryException failed(RawPath place, Errno errno, int depth) {
-    steps.add(new TraceStep(place, null, null, depth, false));
+  private EntryException failed(Place place, Errno errno, int depth) {
+    steps.add(new TraceStep(place.real(), null, null, depth, false));
     return new EntryException(errno);
   }
 }

@@ -1,20 +1,11 @@
 package dev.nodeperm.filesystem;
 
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -22,39 +13,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * One walk through directories.
  *
- * <p>Java tells the names in a directory without their kinds, so that each entry costs a read of
- * attributes. That is nearly all of the time, and on a real disk it is shared between threads.
- * Memory is taken by directories that wait, depth first. An interrupt does not end a walk.
+ * <p>On a real disk it is shared between threads. Memory is taken by directories that wait, depth
+ * first. An interrupt does not end a walk.
  */
 final class TreeWalk {
   private static final int MOST_THREADS = 8;
 
-  private record Task(Path directory, WalkRoot root, boolean top) {}
+  final WalkVisitor visitor;
+  final FileSystem fileSystem;
+  final WorkShare<WalkTask> share;
 
-  private final WalkVisitor visitor;
-  private final PathBytes names;
-  private final WorkShare<Task> share;
+  /** Roots that are walked on their own account, and not where another walk meets them. */
+  final Set<RawPath> ownRoots = new HashSet<>();
+
+  final boolean withDetails;
+  private final boolean isNative;
   private final int threads;
-  private final boolean tellsNames;
-  private final boolean withDetails;
-  private final Set<Path> ownRoots = new HashSet<>();
   private final AtomicLong entries = new AtomicLong();
 
   TreeWalk(FileSystem fileSystem, List<WalkRoot> roots, WalkVisitor visitor, boolean withDetails) {
+    this(fileSystem, roots, visitor, withDetails, true);
+  }
+
+  /**
+   * A walk.
+   *
+   * @param mayBeNative whether kinds may come from the C library, if that can be used
+   */
+  TreeWalk(
+      FileSystem fileSystem,
+      List<WalkRoot> roots,
+      WalkVisitor visitor,
+      boolean withDetails,
+      boolean mayBeNative) {
     this.visitor = visitor;
-    this.names = new PathBytes(fileSystem);
+    this.fileSystem = fileSystem;
     this.withDetails = withDetails;
-    this.tellsNames = withDetails && fileSystem.supportedFileAttributeViews().contains("unix");
     boolean disk = fileSystem == FileSystems.getDefault();
+    // The number of names is not told with the entries.
+    this.isNative = mayBeNative && disk && !withDetails;
     this.threads = disk ? Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()) : 1;
-    Deque<Task> tasks = new ArrayDeque<>();
+    Deque<WalkTask> tasks = new ArrayDeque<>();
     for (WalkRoot root : roots) {
-      Path path = names.path(root.real().bytes());
-      if (path != null) {
-        tasks.add(new Task(path, root, true));
-        if (root.whole()) {
-          ownRoots.add(path);
-        }
+      tasks.add(new WalkTask.Directory(root.real(), root, true));
+      if (root.whole()) {
+        ownRoots.add(root.real());
       }
     }
     this.share = new WorkShare<>(tasks, threads);
@@ -86,11 +89,13 @@ final class TreeWalk {
   }
 
   private void work() {
-    Deque<Task> mine = new ArrayDeque<>();
     try {
-      Task task;
+      Deque<WalkTask> mine = new ArrayDeque<>();
+      @Nullable NativeDirectory reader = isNative ? NativeDirectory.reader() : null;
+      WalkThread thread = new WalkThread(this, mine, reader);
+      WalkTask task;
       while (!share.isDone() && (task = mine.isEmpty() ? share.take() : mine.pop()) != null) {
-        list(task, mine);
+        thread.work(task);
         share.giveHalf(mine);
       }
     } catch (RuntimeException | Error e) {
@@ -98,72 +103,9 @@ final class TreeWalk {
     }
   }
 
-  private void list(Task task, Deque<Task> mine) {
-    long seen = task.top() ? 1 : 0;
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(task.directory())) {
-      for (Path entry : stream) {
-        if (task.top() && !task.root().whole() && !task.root().takes().test(name(entry))) {
-          continue;
-        }
-        seen++;
-        look(entry, task, mine);
-      }
-    } catch (NoSuchFileException e) {
-      // Gone since it was seen.
-    } catch (DirectoryIteratorException e) {
-      unreadable(task, Objects.requireNonNull(e.getCause()));
-    } catch (IOException | SecurityException e) {
-      unreadable(task, e);
-    }
-    entries.addAndGet(seen);
-    visitor.progress(seen);
-  }
-
-  private void look(Path entry, Task task, Deque<Task> mine) throws IOException {
-    BasicFileAttributes attributes;
-    try {
-      attributes =
-          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    } catch (NoSuchFileException e) {
-      return;
-    }
-    WalkRoot root = task.root();
-    if (attributes.isSymbolicLink()) {
-      visitor.link(root, raw(entry));
-    } else if (attributes.isDirectory()) {
-      boolean wanted = !task.top() || root.whole() || root.descends().test(name(entry));
-      // One that is walked on its own account is not walked here as well.
-      if (wanted && !ownRoots.contains(entry)) {
-        mine.push(new Task(entry, root, false));
-      }
-    } else if (withDetails) {
-      details(entry, root, attributes);
-    }
-  }
-
-  private void details(Path entry, WalkRoot root, BasicFileAttributes attributes)
-      throws IOException {
-    if (attributes.isOther()) {
-      visitor.special(root, raw(entry));
-    } else if (tellsNames
-        && Files.getAttribute(entry, "unix:nlink", LinkOption.NOFOLLOW_LINKS)
-            instanceof Integer count
-        && count > 1) {
-      visitor.hardLink(root, raw(entry), count);
-    }
-  }
-
-  private void unreadable(Task task, Exception e) {
-    RawPath directory = raw(task.directory());
-    visitor.unreadable(task.root(), directory, NioEntries.errno(e, directory));
-  }
-
-  private RawPath raw(Path path) {
-    return RawPath.of(names.bytes(path));
-  }
-
-  private byte[] name(Path entry) {
-    @Nullable Path name = entry.getFileName();
-    return names.bytes(name == null ? entry : name);
+  /** So many entries more were seen. */
+  void seen(long count) {
+    entries.addAndGet(count);
+    visitor.progress(count);
   }
 }

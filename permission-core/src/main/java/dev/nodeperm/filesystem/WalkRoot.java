@@ -20,18 +20,34 @@ public record WalkRoot(
     boolean whole,
     Predicate<byte[]> takes,
     Predicate<byte[]> descends) {
-  /** A directory of which everything is walked. */
+  /**
+   * {@return a directory of which everything is walked}
+   *
+   * @param real the directory, without links
+   * @param name the path under which it is known
+   */
   public static WalkRoot whole(RawPath real, RawPath name) {
     return new WalkRoot(real, name, true, any -> true, any -> true);
   }
 
-  /** A directory of which some entries are walked. */
+  /**
+   * {@return a directory of which some entries are walked}
+   *
+   * @param real the directory, without links
+   * @param name the path under which it is known
+   * @param takes which of its own entries are looked at
+   * @param descends which of its own directories are walked
+   */
   public static WalkRoot some(
       RawPath real, RawPath name, Predicate<byte[]> takes, Predicate<byte[]> descends) {
     return new WalkRoot(real, name, false, takes, descends);
   }
 
-  /** The path under which something in this directory is known. */
+  /**
+   * {@return the path under which something in this directory is known}
+   *
+   * @param inside a real path in this directory
+   */
   public RawPath nameOf(RawPath inside) {
     if (name.equals(real)) {
       return inside;

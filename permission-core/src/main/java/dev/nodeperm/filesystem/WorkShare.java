@@ -62,6 +62,18 @@ final class WorkShare<T> {
     }
   }
 
+  /** Gives a piece away if another thread waits for some. */
+  boolean giveIfWanted(T piece) {
+    if (idle == 0) {
+      return false;
+    }
+    synchronized (this) {
+      waiting.add(piece);
+      notifyAll();
+    }
+    return true;
+  }
+
   /** Ends the work of all threads with an error, which {@link #rethrow} throws. */
   synchronized void fail(Throwable e) {
     failure = e;

@@ -33,7 +33,11 @@ public record LaunchOptions(
    *     null if it has none
    */
   public record Switch(boolean on, OptionSource source, @Nullable String ignoredValue) {
-    /** The word that decided, if the option was switched on under its own name. */
+    /**
+     * {@return the word that decided, if the option was switched on under its own name}
+     *
+     * @param name the canonical name of the option, such as {@code --allow-fs-read}
+     */
     public String written(String name) {
       return ignoredValue == null ? name : name + "=" + ignoredValue;
     }
@@ -77,23 +81,35 @@ public record LaunchOptions(
     record Tool(String name, List<SourcedValue> words) implements EntryPoint {}
   }
 
-  /** Whether a boolean option is on; off if it was never set. */
+  /**
+   * {@return whether a boolean option is on; off if it was never set}
+   *
+   * @param name the canonical name of the option, such as {@code --allow-fs-read}
+   */
   public boolean isOn(String name) {
     Switch found = switches.get(name);
     return found != null && found.on();
   }
 
-  /** Whether the process runs code from {@code -e} or {@code -p}. */
+  /** {@return whether the process runs code from {@code -e} or {@code -p}} */
   public boolean runsCode() {
     return isOn(EVAL);
   }
 
-  /** The word that set a boolean option, or null if none did. */
+  /**
+   * {@return the word that set a boolean option, or null if none did}
+   *
+   * @param name the canonical name of the option, such as {@code --allow-fs-read}
+   */
   public @Nullable Switch switchOf(String name) {
     return switches.get(name);
   }
 
-  /** The values of an option, oldest first; none if it was never given. */
+  /**
+   * {@return the values of an option, oldest first; none if it was never given}
+   *
+   * @param name the canonical name of the option, such as {@code --allow-fs-read}
+   */
   public List<SourcedValue> valuesOf(String name) {
     return values.getOrDefault(name, List.of());
   }

@@ -20,24 +20,55 @@ public record StartupFailure(
     String message,
     @Nullable OptionSource source) {
 
-  /** Keeps one line of the message. */
+  /**
+   * Keeps one line of the message.
+   *
+   * @param exitCode the exit status, or null
+   * @param signal the signal's name, or null
+   * @param message what it prints; one line of it is kept
+   * @param source the option that it fails on, or null
+   */
   public StartupFailure {
-    message = TellingLine.of(message);
+    message = TellingLine.ofMessage(message);
   }
 
-  /** A failure with an exit status. */
+  /**
+   * {@return a failure with an exit status}
+   *
+   * @param code the exit status, 0 to 255
+   * @param message what it prints; one line of it is kept
+   * @param source the option that it fails on, or null
+   */
   public static StartupFailure exit(int code, String message, @Nullable OptionSource source) {
     return new StartupFailure(code, null, message, source);
   }
 
-  /** A failure by abort: {@code SIGABRT}. */
+  /**
+   * {@return a failure with an exit status, known by the telling line of what is printed}
+   *
+   * @param code the exit status
+   * @param printed all of standard error, with the word node in place of the program's path
+   * @param source the option that it fails on, or null
+   */
+  public static StartupFailure printed(int code, String printed, @Nullable OptionSource source) {
+    return exit(code, TellingLine.of(printed), source);
+  }
+
+  /**
+   * {@return a failure by abort: {@code SIGABRT}}
+   *
+   * @param message what it prints; one line of it is kept
+   * @param source the option that it fails on, or null
+   */
   public static StartupFailure abort(String message, @Nullable OptionSource source) {
     return new StartupFailure(null, "SIGABRT", message, source);
   }
 
   /**
-   * A process that neither runs its program nor ends. The signal is that of whoever loses patience:
-   * SIGTERM.
+   * {@return a process that neither runs its program nor ends} The signal is that of whoever loses
+   * patience: SIGTERM.
+   *
+   * @param source the option that it fails on, or null
    */
   public static StartupFailure endless(@Nullable OptionSource source) {
     return new StartupFailure(null, "SIGTERM", "", source);

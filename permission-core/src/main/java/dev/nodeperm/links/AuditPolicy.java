@@ -13,7 +13,11 @@ public enum AuditPolicy {
   /** All. */
   ANY;
 
-  /** Whether a link does not pass. */
+  /**
+   * {@return whether a link does not pass}
+   *
+   * @param finding the link
+   */
   public boolean refuses(LinkFinding finding) {
     return this == ANY
         || finding.verdict() == Verdict.ESCAPES

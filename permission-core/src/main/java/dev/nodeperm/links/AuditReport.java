@@ -43,22 +43,26 @@ public record AuditReport(
    */
   public record HardLink(RawPath file, int names) {}
 
-  /** How many links there are. */
+  /** {@return how many links there are} */
   public int links() {
     return findings.size();
   }
 
-  /** The links that lead out of what is granted. */
+  /** {@return the links that lead out of what is granted} */
   public List<LinkFinding> escapes() {
     return findings.stream().filter(finding -> finding.verdict() == Verdict.ESCAPES).toList();
   }
 
-  /** The links that a policy does not let pass. */
+  /**
+   * {@return the links that a policy does not let pass}
+   *
+   * @param policy the policy
+   */
   public List<LinkFinding> against(AuditPolicy policy) {
     return findings.stream().filter(policy::refuses).toList();
   }
 
-  /** Whether all was read and nothing leads out. */
+  /** {@return whether all was read and nothing leads out} */
   public boolean isClean() {
     return unreadable.isEmpty() && escapes().isEmpty();
   }

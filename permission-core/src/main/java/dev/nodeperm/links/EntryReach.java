@@ -71,12 +71,12 @@ public record EntryReach(
     return permission.grants(PermissionScope.FS_READ, path.bytes()) ? null : path;
   }
 
-  /** Whether nothing stands in the way of reading it. */
+  /** {@return whether nothing stands in the way of reading it} */
   public boolean isReadable() {
     return denied == null;
   }
 
-  /** The answer in one sentence. */
+  /** {@return the answer in one sentence} */
   public String sentence() {
     String what =
         links.isEmpty() || real == null

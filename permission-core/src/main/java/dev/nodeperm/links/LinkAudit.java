@@ -55,8 +55,9 @@ public final class LinkAudit {
   }
 
   /**
-   * An audit on the disk that the launch was started on.
+   * {@return an audit on the disk that the launch was started on}
    *
+   * @param started the launch; its grants are read when the audit runs
    * @throws IllegalStateException if the model is off
    */
   public static LinkAudit of(Launch.Started started) {
@@ -64,8 +65,10 @@ public final class LinkAudit {
   }
 
   /**
-   * An audit on another disk.
+   * {@return an audit on another disk}
    *
+   * @param started the launch; its grants are read when the audit runs
+   * @param files the disk
    * @throws IllegalStateException if the model is off
    */
   public static LinkAudit of(Launch.Started started, FileTree files) {
@@ -74,19 +77,24 @@ public final class LinkAudit {
   }
 
   /**
-   * The same audit, telling files with more than one name, sockets, pipes and devices too. It takes
-   * more reads.
+   * {@return the same audit, telling files with more than one name, sockets, pipes and devices too}
+   * It takes more reads.
    */
   public LinkAudit withHardLinksAndSpecials() {
     return new LinkAudit(started, files, true, progress);
   }
 
-  /** The same audit, saying how many entries it has seen since it last said so, from any thread. */
+  /**
+   * {@return the same audit, saying how many entries it has seen since it last said so, from any
+   * thread}
+   *
+   * @param progress is told numbers of entries
+   */
   public LinkAudit withProgress(LongConsumer progress) {
     return new LinkAudit(started, files, details, progress);
   }
 
-  /** Walks, and gives all that was found. */
+  /** {@return walks, and gives all that was found} */
   public AuditReport run() {
     List<LinkFinding> findings = Collections.synchronizedList(new ArrayList<>());
     AuditReport rest = run(findings::add);
@@ -105,6 +113,7 @@ public final class LinkAudit {
    * Walks, and hands each link on when it is found, in no order and perhaps from several threads at
    * once.
    *
+   * @param each is told each link as it is found, from any thread
    * @return all but the links
    */
   public AuditReport run(Consumer<? super LinkFinding> each) {

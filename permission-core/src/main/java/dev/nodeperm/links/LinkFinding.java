@@ -59,13 +59,13 @@ public record LinkFinding(
     NOTHING
   }
 
-  /** Whether its text does not begin at the root. */
+  /** {@return whether its text does not begin at the root} */
   public boolean isRelative() {
     byte[] bytes = target.bytes();
     return bytes.length == 0 || bytes[0] != '/';
   }
 
-  /** The finding in one sentence. */
+  /** {@return the finding in one sentence} */
   public String sentence() {
     String says = link + " is a link to " + target;
     return switch (leads) {

@@ -52,7 +52,10 @@ final class LinkJudge {
    */
   @Nullable LinkFinding judge(
       RawPath name, RawPath place, RawPath tree, List<PermissionScope> scopes) {
-    Trace read = tracer.trace(RawPath.ROOT, place.bytes(), LastComponent.FOLLOWED);
+    // The directory is real: there is no need to look at what leads to it again.
+    RawPath directory = place.parent();
+    byte[] itself = place.name();
+    Trace read = tracer.trace(directory, itself, LastComponent.FOLLOWED);
     if (read.links().isEmpty()) {
       return null;
     }
@@ -60,7 +63,7 @@ final class LinkJudge {
     boolean writable = scopes.contains(PermissionScope.FS_WRITE);
     Trace write =
         writable && read.error() == Errno.ENOENT
-            ? tracer.trace(RawPath.ROOT, place.bytes(), LastComponent.CREATED)
+            ? tracer.trace(directory, itself, LastComponent.CREATED)
             : read;
     List<PermissionScope> escaping = new ArrayList<>();
     for (PermissionScope scope : scopes) {

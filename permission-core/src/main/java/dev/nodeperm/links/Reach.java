@@ -40,8 +40,9 @@ public final class Reach {
   }
 
   /**
-   * What paths reach on the disk that the launch was started on.
+   * {@return what paths reach on the disk that the launch was started on}
    *
+   * @param started the launch
    * @throws IllegalStateException if the model is off
    */
   public static Reach of(Launch.Started started) {
@@ -49,8 +50,10 @@ public final class Reach {
   }
 
   /**
-   * What paths reach on another disk.
+   * {@return what paths reach on another disk}
    *
+   * @param started the launch
+   * @param files the disk
    * @throws IllegalStateException if the model is off
    */
   public static Reach of(Launch.Started started, FileTree files) {
@@ -63,6 +66,7 @@ public final class Reach {
    *
    * @param scope {@code fs.read}, {@code fs.write}, or {@code fs} for both of all files
    * @param path the path as the program passes it, absolute or from the current directory
+   * @return what is reached and what is granted
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} for another scope
    */
   public ReachAnswer ask(String scope, String path) {
@@ -72,6 +76,9 @@ public final class Reach {
   /**
    * As {@link #ask(String, String)}, with a Buffer or URL.
    *
+   * @param scope {@code fs.read} or {@code fs.write}
+   * @param reference the Buffer, URL or string
+   * @return what is reached and what is granted
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} for another scope, or a reference
    *     that is no path
    * @throws dev.nodeperm.RuntimeErrorException where {@code has} throws
@@ -88,6 +95,9 @@ public final class Reach {
    * Asks about the last component itself, not what it leads to if it is a link: as {@code lstat},
    * {@code readlink}, {@code unlink} and {@code rename} use a path.
    *
+   * @param scope {@code fs.read} or {@code fs.write}
+   * @param path the path, absolute or relative to the current directory
+   * @return what is reached and what is granted
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} for a scope without paths
    */
   public ReachAnswer askEntry(String scope, String path) {
@@ -139,7 +149,10 @@ public final class Reach {
     return realGranted ? Verdict.INSIDE : Verdict.ESCAPES;
   }
 
-  /** Whether the entry point of the launch can be read, if it is a file that the launch names. */
+  /**
+   * {@return whether the entry point of the launch can be read, if it is a file that the launch
+   * names}
+   */
   public Optional<EntryReach> entryPoint() {
     return EntryReach.of(started, tracer);
   }

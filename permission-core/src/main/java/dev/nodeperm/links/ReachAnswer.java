@@ -31,24 +31,24 @@ public record ReachAnswer(
     Verdict verdict) {
 
   /**
-   * The file that the kernel touches, or would touch if the release let it; null if the lookup
-   * fails.
+   * {@return the file that the kernel touches, or would touch if the release let it; null if the
+   * lookup fails}
    */
   public @Nullable RawPath real() {
     return trace.real();
   }
 
-  /** The error of the kernel, or null. */
+  /** {@return the error of the kernel, or null} */
   public @Nullable Errno error() {
     return trace.error();
   }
 
-  /** The links on the way, in order. */
+  /** {@return the links on the way, in order} */
   public List<FollowedLink> links() {
     return trace.links();
   }
 
-  /** The answer in one sentence. */
+  /** {@return the answer in one sentence} */
   public String sentence() {
     return switch (verdict) {
       case INSIDE ->

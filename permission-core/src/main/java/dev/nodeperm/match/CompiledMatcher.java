@@ -34,19 +34,32 @@ public final class CompiledMatcher {
   /**
    * Compiles a tree; one that nothing was inserted into grants everything. Takes time and memory
    * linear in it.
+   *
+   * @param tree the tree
+   * @return compiles a tree; one that nothing was inserted into grants everything
    */
   public static CompiledMatcher of(GrantTree tree) {
-    return tree.isEmpty()
-        ? new CompiledMatcher(new Entries(), true)
-        : new CompiledMatcher(tree.entries(), false);
+    return tree.isEmpty() ? ofEverything() : of(tree.entries());
   }
 
-  /** The matcher of a scope that nothing was granted for. */
+  /** {@return the matcher of a scope that nothing was granted for} */
   public static CompiledMatcher ofNothing() {
-    return new CompiledMatcher(new Entries(), false);
+    return of(new Entries());
   }
 
-  /** Whether a path is granted, as {@link GrantTree#grants}. */
+  static CompiledMatcher of(Entries entries) {
+    return new CompiledMatcher(entries, false);
+  }
+
+  static CompiledMatcher ofEverything() {
+    return new CompiledMatcher(new Entries(), true);
+  }
+
+  /**
+   * {@return whether a path is granted, as {@link GrantTree#grants}}
+   *
+   * @param path the path, as a program passes it
+   */
   public boolean grants(byte[] path) {
     if (everything) {
       return true;
@@ -57,7 +70,10 @@ public final class CompiledMatcher {
     return find(bytes, path.length, null) != 0;
   }
 
-  /** Whether strings can be asked with a {@link QuickLookup}; not where everything is granted. */
+  /**
+   * {@return whether strings can be asked with a {@link QuickLookup}; not where everything is
+   * granted}
+   */
   public boolean canBeAskedQuickly() {
     return !everything;
   }

@@ -29,6 +29,7 @@ public final class GrantTree {
    * Starts a tree.
    *
    * @param rules how the release builds trees
+   * @return what comes of it
    */
   public static Builder builder(MatcherRules rules) {
     return new Builder(new GrantTree(rules));
@@ -55,7 +56,11 @@ public final class GrantTree {
       return tree.add(grant, index);
     }
 
-    /** The tree. The builder is not to be used afterwards. */
+    /**
+     * The tree. The builder is not to be used afterwards.
+     *
+     * @return the tree
+     */
     public GrantTree build() {
       return tree;
     }
@@ -64,6 +69,9 @@ public final class GrantTree {
   /**
    * Whether a path is granted. A tree without grants grants everything; its owner must not ask it
    * then.
+   *
+   * @param path the path, as a program passes it
+   * @return whether a path is granted
    */
   public boolean grants(byte[] path) {
     return root.hasNoChildren() || deciding(path) >= 0;
@@ -73,6 +81,7 @@ public final class GrantTree {
    * The number of the grant that lets a path in: the one that made the node that the look-up ends
    * at, or marked it.
    *
+   * @param path the path, as a program passes it
    * @return the number, or -1 if the path is not granted or the tree is empty
    */
   public int deciding(byte[] path) {

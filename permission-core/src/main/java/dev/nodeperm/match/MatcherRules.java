@@ -20,8 +20,8 @@ public record MatcherRules(
     boolean splitNodesStayUnmarked) {
 
   /**
-   * The same rules, but every grant is inserted, as the releases do when they rebuild a tree after
-   * a drop.
+   * {@return the same rules, but every grant is inserted, as the releases do when they rebuild a
+   * tree after a drop}
    */
   public MatcherRules insertingAll() {
     return new MatcherRules(

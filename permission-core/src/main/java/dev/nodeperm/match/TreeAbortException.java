@@ -17,7 +17,7 @@ public final class TreeAbortException extends RuntimeException {
     this.grant = grant;
   }
 
-  /** The position of the grant that could not be inserted. */
+  /** {@return the position of the grant that could not be inserted} */
   public int grant() {
     return grant;
   }

@@ -12,8 +12,9 @@ final class CommaLists {
   private CommaLists() {}
 
   /**
-   * Splits the grants, where the release does. Empty parts are dropped, as long as another part is
-   * left.
+   * Splits the grants, where the release does. Empty parts are dropped; where no other is left, an
+   * empty one stands for an option that is given and grants nothing. An empty value is as if the
+   * option were not there.
    */
   static void split(NodeRelease release, OptionState state) {
     for (String name : GRANTS) {
@@ -22,6 +23,10 @@ final class CommaLists {
         continue;
       }
       SourcedValue whole = state.all(name).get(0);
+      if (whole.text().isEmpty()) {
+        state.values().remove(name);
+        continue;
+      }
       List<SourcedValue> parts = new ArrayList<>();
       for (String part : whole.text().split(",")) {
         if (!part.isEmpty()) {

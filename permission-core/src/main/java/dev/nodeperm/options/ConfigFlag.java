@@ -46,8 +46,11 @@ public sealed interface ConfigFlag {
   record Refused(StartupFailure failure) implements ConfigFlag {}
 
   /**
-   * The config file that a release reads for these arguments; {@link None} on releases that have
-   * none.
+   * {@return the config file that a release reads for these arguments; {@link None} on releases
+   * that have none}
+   *
+   * @param release the release
+   * @param args the arguments
    */
   static ConfigFlag find(NodeRelease release, List<String> args) {
     if (!OptionTable.of(release).has(ConfigFlags.NAMED)) {
@@ -58,7 +61,12 @@ public sealed interface ConfigFlag {
         : ConfigFlags.first(release, args);
   }
 
-  /** The arguments as a release parses them once it has found the config file. */
+  /**
+   * {@return the arguments as a release parses them once it has found the config file}
+   *
+   * @param release the release
+   * @param args the arguments
+   */
   static List<String> rewrite(NodeRelease release, List<String> args) {
     if (!release.has(CONFIG_FLAG_REWRITTEN)) {
       return args;

@@ -19,7 +19,11 @@ public final class DotEnv {
     this.text = text;
   }
 
-  /** The variables of a text; of several with one name the last counts. */
+  /**
+   * {@return the variables of a text; of several with one name the last counts}
+   *
+   * @param text the text
+   */
   public static Map<String, String> parse(String text) {
     return new DotEnv(text.replace("\r", "")).variables();
   }

@@ -12,12 +12,21 @@ public record EnvFile(boolean isDirectory, Map<String, String> variables) {
   /** A directory. */
   public static final EnvFile DIRECTORY = new EnvFile(true, Map.of());
 
-  /** Copies the variables. */
+  /**
+   * Copies the variables.
+   *
+   * @param isDirectory the is directory
+   * @param variables the variables
+   */
   public EnvFile {
     variables = Map.copyOf(variables);
   }
 
-  /** A file of this text. */
+  /**
+   * {@return a file of this text}
+   *
+   * @param text the text
+   */
   public static EnvFile of(String text) {
     return new EnvFile(false, DotEnv.parse(text));
   }

@@ -1,5 +1,6 @@
 package dev.nodeperm.options;
 
+import static dev.nodeperm.release.Behavior.ENV_FILE_BARE_CRASHES;
 import static dev.nodeperm.release.Behavior.ENV_FILE_DIRECTORY_REFUSED;
 import static dev.nodeperm.release.Behavior.ENV_FILE_LAST_ONLY;
 import static dev.nodeperm.release.Behavior.ENV_FILE_LOOSE_FLAG;
@@ -35,6 +36,10 @@ public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nod
    */
   static EnvFileFlag read(NodeRelease release, List<String> args, Map<String, EnvFile> files) {
     String options = null;
+    int last = args.size() - 1;
+    if (release.has(ENV_FILE_BARE_CRASHES) && last >= 0 && isBare(args.get(last))) {
+      return new EnvFileFlag(new StartupFailure(null, "SIGSEGV", "", new Argument(last)), options);
+    }
     for (Named named : named(release, args)) {
       EnvFile file = files.get(named.path.text());
       if (file != null && file.isDirectory() && release.has(ENV_FILE_DIRECTORY_REFUSED)) {
@@ -52,7 +57,12 @@ public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nod
     return StartupFailure.exit(REFUSED, named.path.text() + ": " + why, named.path.source());
   }
 
-  /** The paths of the files that a release reads for these arguments, as written. */
+  /**
+   * {@return the paths of the files that a release reads for these arguments, as written}
+   *
+   * @param release the release
+   * @param args the arguments
+   */
   public static List<String> paths(NodeRelease release, List<String> args) {
     return named(release, args).stream().map(named -> named.path.text()).toList();
   }
@@ -90,6 +100,10 @@ public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nod
       found.subList(0, found.size() - 1).clear();
     }
     return found;
+  }
+
+  private static boolean isBare(String arg) {
+    return arg.startsWith(FLAG) && arg.indexOf('=') < 0;
   }
 
   private static boolean isFlag(String arg, String flag) {

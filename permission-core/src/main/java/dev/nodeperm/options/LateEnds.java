@@ -3,6 +3,7 @@ package dev.nodeperm.options;
 import static dev.nodeperm.release.Behavior.DNS_ORDER_CHECKED;
 
 import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.LaunchOptions.EntryPoint;
 import dev.nodeperm.launch.LaunchOptions.Switch;
 import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.launch.StartupFailure;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LateEnds {
   private static final String ORDER = "--dns-result-order";
+  private static final String NO_LOG = "Please provide a valid isolate file as the final argument.";
   private static final String SIGNAL = "--heapsnapshot-signal";
   private static final Set<String> ORDERS = Set.of("", "verbatim", "ipv4first", "ipv6first");
   private static final Set<String> SIGNALS =
@@ -35,17 +37,30 @@ public final class LateEnds {
 
   private LateEnds() {}
 
-  /** How the process ends before it runs its program, or null if it does run it. */
+  /**
+   * {@return how the process ends before it runs its program, or null if it does run it}
+   *
+   * @param release the release
+   * @param options the options
+   */
   public static @Nullable StartupFailure of(NodeRelease release, LaunchOptions options) {
     StartupFailure failure = order(release, options);
     if (failure == null) {
       failure = signal(options);
     }
+    return failure == null ? tool(options) : UncaughtErrors.thrown(options, failure);
+  }
+
+  /** What runs instead of the program and then ends. */
+  private static @Nullable StartupFailure tool(LaunchOptions options) {
     Switch help = options.switchOf("--help");
-    if (failure == null) {
-      return help != null && help.on() ? StartupFailure.exit(0, "", help.source()) : null;
+    if (help != null && help.on()) {
+      return StartupFailure.exit(0, "", help.source());
     }
-    return UncaughtErrors.thrown(options, failure);
+    boolean logs =
+        options.entry() instanceof EntryPoint.Tool tool && tool.name().equals("--prof-process");
+    Switch source = options.switchOf("--prof-process");
+    return logs ? StartupFailure.exit(1, NO_LOG, source == null ? null : source.source()) : null;
   }
 
   private static @Nullable StartupFailure signal(LaunchOptions options) {

@@ -30,7 +30,14 @@ public final class LaunchOptionsReader {
     this.release = release;
   }
 
-  /** As the full form, with arguments counted from 0. */
+  /**
+   * {@return as the full form, with arguments counted from 0}
+   *
+   * @param release the release
+   * @param args the arguments
+   * @param environment the environment
+   * @param config the config file
+   */
   public static LaunchOptionsResult read(
       NodeRelease release,
       List<String> args,
@@ -49,6 +56,7 @@ public final class LaunchOptionsReader {
    * @param config what the config file contributes that {@link ConfigFlag#find} names
    * @param envFiles what is at the paths of {@code --env-file}, by these as written; nothing is at
    *     one that is not here
+   * @param release the release
    * @return the options, or how the release stops on them
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if an argument or NODE_OPTIONS has a
    *     NUL in it
@@ -65,11 +73,11 @@ public final class LaunchOptionsReader {
       words.add(new SourcedValue(whole(arg), new OptionSource.Argument(firstIndex + words.size())));
     }
     EnvFileFlag envFile = EnvFileFlag.read(release, args, envFiles);
+    StartupFailure unread = unread(ConfigFlag.find(release, args), config);
     if (envFile.failure() != null) {
-      return new Stopped(envFile.failure());
+      return new Stopped(unread != null && config.atOnce() ? unread : envFile.failure());
     }
     String variable = environment.getOrDefault(VARIABLE, envFile.nodeOptions());
-    StartupFailure unread = unread(ConfigFlag.find(release, args), config);
     if (unread != null) {
       return new Stopped(unread);
     }

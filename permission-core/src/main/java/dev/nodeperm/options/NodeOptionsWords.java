@@ -19,13 +19,21 @@ import org.jspecify.annotations.Nullable;
 public record NodeOptionsWords(List<SourcedValue> words, @Nullable StartupFailure failure) {
   private static final int REFUSED = 9;
 
-  /** Copies the words. */
+  /**
+   * Copies the words.
+   *
+   * @param words the words
+   * @param failure how the launch has to fail, or null
+   */
   public NodeOptionsWords {
     words = List.copyOf(words);
   }
 
   /**
-   * Splits the variable's text, in time and memory linear in its length; sources are offsets in it.
+   * {@return splits the variable's text, in time and memory linear in its length; sources are
+   * offsets in it}
+   *
+   * @param text the text
    */
   public static NodeOptionsWords split(String text) {
     List<SourcedValue> words = new ArrayList<>();

@@ -41,22 +41,35 @@ public final class OptionTable {
     }
   }
 
-  /** The options of a release; for an extrapolated one those of the release it is modelled on. */
+  /**
+   * {@return the options of a release; for an extrapolated one those of the release it is modelled
+   * on}
+   *
+   * @param release the release
+   */
   public static OptionTable of(NodeRelease release) {
     return TABLES.computeIfAbsent(release.modelled(), OptionTable::new);
   }
 
-  /** The option of a canonical name, such as {@code --allow-fs-read}, or null. */
+  /**
+   * {@return the option of a canonical name, such as {@code --allow-fs-read}, or null}
+   *
+   * @param name its name
+   */
   public @Nullable NodeOption find(String name) {
     return options.get(name);
   }
 
-  /** Whether the release has an option of this canonical name. */
+  /**
+   * {@return whether the release has an option of this canonical name}
+   *
+   * @param name its name
+   */
   public boolean has(String name) {
     return options.containsKey(name);
   }
 
-  /** All options of the runtime itself, by name. */
+  /** {@return all options of the runtime itself, by name} */
   public Collection<NodeOption> options() {
     return Collections.unmodifiableCollection(options.values());
   }

@@ -54,7 +54,15 @@ public record OptionWarnings(
    */
   public record Warning(String type, @Nullable String code, String message) {}
 
-  /** Copies the collections. */
+  /**
+   * Copies the collections.
+   *
+   * @param before the before
+   * @param after the after
+   * @param muted the muted
+   * @param deprecationsMuted the deprecations muted
+   * @param disabled the disabled
+   */
   public OptionWarnings {
     before = List.copyOf(before);
     after = List.copyOf(after);
@@ -62,11 +70,13 @@ public record OptionWarnings(
   }
 
   /**
-   * The warnings of a launch.
+   * {@return the warnings of a launch}
    *
    * @param environment the environment; of it NODE_NO_WARNINGS and NODE_REDIRECT_WARNINGS matter
    * @param writable whether the process can append to a file of this path, as written; asked only
    *     of the file that warnings are redirected to
+   * @param release the release
+   * @param options the options
    */
   public static OptionWarnings of(
       NodeRelease release,
@@ -95,7 +105,12 @@ public record OptionWarnings(
         all.printed(all.before), all.printed(all.after), muted, all.deprecationsMuted, disabled);
   }
 
-  /** Whether a warning of this type and code (or null) is kept from being printed. */
+  /**
+   * {@return whether a warning of this type and code (or null) is kept from being printed}
+   *
+   * @param type the type
+   * @param code the code
+   */
   public boolean suppresses(String type, @Nullable String code) {
     return muted
         || (deprecationsMuted && type.equals(DEPRECATION))

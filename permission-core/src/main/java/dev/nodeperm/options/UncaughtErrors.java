@@ -21,7 +21,12 @@ public final class UncaughtErrors {
 
   private UncaughtErrors() {}
 
-  /** The end by an error that is thrown: the engine prints it and traps. */
+  /**
+   * {@return the end by an error that is thrown: the engine prints it and traps}
+   *
+   * @param options the options
+   * @param failure how the launch has to fail, or null
+   */
   public static StartupFailure thrown(LaunchOptions options, StartupFailure failure) {
     Matcher error = THROWN.matcher(failure.message());
     boolean aborts =
@@ -33,8 +38,11 @@ public final class UncaughtErrors {
   }
 
   /**
-   * The end by an error of a promise that nobody waits for: the runtime prints it as always, and
-   * aborts.
+   * {@return the end by an error of a promise that nobody waits for: the runtime prints it as
+   * always, and aborts}
+   *
+   * @param options the options
+   * @param failure how the launch has to fail, or null
    */
   public static StartupFailure rejected(LaunchOptions options, StartupFailure failure) {
     return options.isOn(OPTION)

@@ -45,12 +45,20 @@ public final class FileUrl {
     return decode(parsed.path());
   }
 
-  /** Whether the runtime can read a text as a URL at all. */
+  /**
+   * {@return whether the runtime can read a text as a URL at all}
+   *
+   * @param url the url
+   */
   public static boolean isUrl(String url) {
     return WhatwgUrl.parse(url) != null;
   }
 
-  /** The path that the path of a URL stands for, once decoded. */
+  /**
+   * {@return the path that the path of a URL stands for, once decoded}
+   *
+   * @param pathname the pathname
+   */
   public static Result decode(String pathname) {
     byte[] path = Utf8.bytes(pathname);
     boolean malformed = false;

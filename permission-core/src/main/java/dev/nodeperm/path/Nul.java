@@ -6,7 +6,11 @@ import java.util.Arrays;
 public final class Nul {
   private Nul() {}
 
-  /** What stands before the first NUL; the same array if there is none. */
+  /**
+   * {@return what stands before the first NUL; the same array if there is none}
+   *
+   * @param bytes the bytes
+   */
   public static byte[] cut(byte[] bytes) {
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {

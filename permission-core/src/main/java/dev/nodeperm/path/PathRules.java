@@ -10,7 +10,11 @@ public interface PathRules {
   /** The rules of Linux and macOS. */
   PathRules POSIX = new PosixPathRules();
 
-  /** Whether a path stands on its own rather than on the current directory. */
+  /**
+   * {@return whether a path stands on its own rather than on the current directory}
+   *
+   * @param path the path, as a program passes it
+   */
   boolean isAbsolute(byte[] path);
 
   /**
@@ -25,8 +29,8 @@ public interface PathRules {
   byte[] resolve(byte[] directory, byte[] path);
 
   /**
-   * As {@link #resolve}, but a separator at the end of {@code path} stays; 23.0.0 alone resolves
-   * so.
+   * {@return as {@link #resolve}, but a separator at the end of {@code path} stays; 23.0.0 alone
+   * resolves so}
    *
    * @param directory the absolute directory that a relative path starts from
    * @param path any bytes
@@ -34,13 +38,19 @@ public interface PathRules {
   byte[] resolveKeepingTrailingSeparator(byte[] directory, byte[] path);
 
   /**
-   * A path appended to a directory, nothing removed: what the kernel is given for a relative path.
+   * {@return a path appended to a directory, nothing removed: what the kernel is given for a
+   * relative path}
+   *
+   * @param directory the directory
+   * @param path the path, as a program passes it
    */
   byte[] join(byte[] directory, byte[] path);
 
   /**
-   * The path that stands for everything below a directory: the directory's path with a wildcard at
-   * its end.
+   * {@return the path that stands for everything below a directory: the directory's path with a
+   * wildcard at its end}
+   *
+   * @param directory the directory
    */
   byte[] below(byte[] directory);
 }

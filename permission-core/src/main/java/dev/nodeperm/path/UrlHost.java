@@ -1,16 +1,10 @@
 package dev.nodeperm.path;
 
-import java.net.IDN;
-import java.util.Locale;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Hosts and ports of URLs: whether the standard takes them. */
 final class UrlHost {
   private static final String FORBIDDEN = "\0\t\n\r #/:<>?@[\\]^|";
-
-  /** A dot and the characters that count as one. */
-  private static final String DOTS = "[.\\u3002\\uFF0E\\uFF61]";
 
   private static final int HIGHEST_PORT = 65_535;
 
@@ -59,7 +53,7 @@ final class UrlHost {
       return isIpv6(written) ? written : null;
     }
     String decoded = Utf8.text(PercentCoding.decode(Utf8.bytes(written)));
-    String ascii = toAscii(decoded);
+    String ascii = DomainName.read(decoded);
     if (ascii == null) {
       return null;
     }
@@ -69,33 +63,6 @@ final class UrlHost {
                 .chars()
                 .anyMatch(c -> c <= ' ' || c == '%' || c == 127 || FORBIDDEN.indexOf(c) >= 0);
     return bad ? null : Ipv4.endsInNumber(ascii) ? Ipv4.parse(ascii) : ascii;
-  }
-
-  /** Labels in ASCII pass as they are, empty ones too, which {@link IDN} refuses. */
-  private static @Nullable String toAscii(String host) {
-    if (host.chars().allMatch(c -> c < 128)) {
-      return host.toLowerCase(Locale.ROOT);
-    }
-    StringJoiner ascii = new StringJoiner(".");
-    try {
-      for (String label : host.split(DOTS, -1)) {
-        boolean plain = label.chars().allMatch(c -> c < 128);
-        String converted = plain ? label : IDN.toASCII(label, IDN.ALLOW_UNASSIGNED);
-        // Looked into only where some label of the host is not in ASCII.
-        if (hasPrefix(converted)
-            && IDN.toUnicode(converted, IDN.ALLOW_UNASSIGNED).equalsIgnoreCase(converted)) {
-          return null;
-        }
-        ascii.add(converted);
-      }
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-    return ascii.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean hasPrefix(String label) {
-    return label.regionMatches(true, 0, "xn--", 0, 4);
   }
 
   private static boolean isIpv6(String host) {

@@ -16,7 +16,11 @@ public final class Utf8 {
 
   private Utf8() {}
 
-  /** The bytes of a string, unpaired surrogates replaced by U+FFFD. */
+  /**
+   * {@return the bytes of a string, unpaired surrogates replaced by U+FFFD}
+   *
+   * @param text the text
+   */
   public static byte[] bytes(String text) {
     return repair(text).getBytes(StandardCharsets.UTF_8);
   }
@@ -24,6 +28,10 @@ public final class Utf8 {
   /**
    * The bytes of a string, an unpaired surrogate as the three bytes that it would have as a
    * character. Takes time and memory linear in the string.
+   *
+   * @param text the text
+   * @return the bytes of a string, an unpaired surrogate as the three bytes that it would have as a
+   *     character
    */
   public static byte[] bytesKeepingSurrogates(String text) {
     byte[] plain = repair(text).getBytes(StandardCharsets.UTF_8);
@@ -47,8 +55,10 @@ public final class Utf8 {
   }
 
   /**
-   * The bytes with every malformed sequence replaced by U+FFFD, one for each longest part that
-   * could begin a character, as the runtime reads a Buffer as text.
+   * {@return the bytes with every malformed sequence replaced by U+FFFD, one for each longest part
+   * that could begin a character, as the runtime reads a Buffer as text}
+   *
+   * @param bytes the bytes
    */
   public static byte[] repaired(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
@@ -98,8 +108,10 @@ public final class Utf8 {
   }
 
   /**
-   * The string of some bytes, malformed sequences replaced by U+FFFD; for people to read, not to
-   * compare.
+   * {@return the string of some bytes, malformed sequences replaced by U+FFFD; for people to read,
+   * not to compare}
+   *
+   * @param bytes the bytes
    */
   public static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);

@@ -7,37 +7,44 @@ import java.util.Map;
  * One thing that some releases do and others do not.
  *
  * <p>The table is the only place that says which releases. Each row has the releases ({@link
- * #ranges()}), what they do ({@link #summary()}; the constants have no other description) and why
- * ({@link #cause()}). The boundaries were bisected on the binaries. The rules that the rows belong
- * to are told in {@code docs/semantics}.
+ * #ranges()}), what they do ({@link #summary()}, which its comment repeats) and why ({@link
+ * #cause()}). The boundaries were bisected on the binaries. The rules that the rows belong to are
+ * told in {@code docs/semantics}.
  */
 public enum Behavior {
   // Switching the model on.
 
+  /** --permission switches the model on; elsewhere --experimental-permission does. */
   PERMISSION_FLAG(
       "22>=22.13.0 23>=23.5.0 24+",
       "--permission switches the model on; elsewhere --experimental-permission does.",
       "the model became stable"),
+  /** A grant of child processes or workers without the model stops the start. */
   CHILD_AND_WORKER_NEED_MODEL(
       "20<=20.6.1 26>=26.1.0",
       "A grant of child processes or workers without the model stops the start.",
       "check dropped with the repeated flags of 20.7.0, back in 26.1.0"),
+  /** A grant of addons, WASI, the network or the inspector without the model stops the start. */
   OTHER_SWITCHES_NEED_MODEL(
       "26>=26.1.0",
       "A grant of addons, WASI, the network or the inspector without the model stops the start.",
       "grants without the model are reported"),
+  /** A grant of FFI without the model stops the start. */
   FFI_NEEDS_MODEL(
       "26>=26.9.0",
       "A grant of FFI without the model stops the start.",
       "grants without the model are reported"),
+  /** A grant of the OpenSSL store without the model stops the start. */
   OPENSSL_STORE_NEEDS_MODEL(
       "26>=26.7.0",
       "A grant of the OpenSSL store without the model stops the start.",
       "grants without the model are reported; never in 24"),
+  /** Without any file system grant, child processes and workers are granted. */
   UNGUARDED_WITHOUT_FS_GRANTS(
       "20<=20.5.1",
       "Without any file system grant, child processes and workers are granted.",
       "fixed in 20.6.0"),
+  /** Without any file system grant, the inspector is granted as well. */
   INSPECTOR_UNGUARDED_WITHOUT_FS_GRANTS(
       "20.3.1-20.5.1",
       "Without any file system grant, the inspector is granted as well.",
@@ -45,19 +52,26 @@ public enum Behavior {
 
   // Scopes.
 
+  /** The scope addon exists. */
   ADDON_SCOPE(
       "22>=22.18.0 24>=24.4.0 25+",
       "The scope addon exists.",
       "addons became a scope of their own"),
+  /** The scope wasi exists. */
   WASI_SCOPE("20>=20.16.0 22>=22.3.0 23+", "The scope wasi exists.", "WASI is guarded"),
+  /** The scope inspector can be granted. */
   INSPECTOR_SCOPE(
       "24>=24.12.0 25+", "The scope inspector can be granted.", "the flag --allow-inspector"),
+  /** The scope net exists. */
   NET_SCOPE("25+", "The scope net exists.", "the flag --allow-net"),
+  /** The scope ffi exists. */
   FFI_SCOPE("26>=26.1.0", "The scope ffi exists.", "the flag --allow-ffi"),
+  /** The scope openssl.store exists. */
   OPENSSL_STORE_SCOPE(
       "24>=24.21.0 26>=26.7.0",
       "The scope openssl.store exists.",
       "the flag --allow-openssl-store"),
+  /** A scope's name ends at its first NUL. */
   SCOPE_ENDS_AT_NUL(
       "20.* 21.* 22.* 23.* 24<=24.11.0 25.0.0",
       "A scope's name ends at its first NUL.",
@@ -65,52 +79,72 @@ public enum Behavior {
 
   // References.
 
+  /** An absolute reference is compared as written; only a relative one is resolved. */
   ABSOLUTE_REFERENCE_VERBATIM(
       "20<=20.3.0",
       "An absolute reference is compared as written; only a relative one is resolved.",
       "path traversal, CVE-2023-30584"),
+  /** A reference is resolved first and cut at its first NUL then; elsewhere it is cut first. */
   REFERENCE_RESOLVED_BEFORE_NUL(
       "20<=20.16.0 21.* 22<=22.4.1",
       "A reference is resolved first and cut at its first NUL then; elsewhere it is cut first.",
       "resolved in JavaScript, compared as a C string"),
+  /**
+   * A reference is resolved once more after it is cut, which shows only where a separator stands
+   * before the NUL.
+   */
   REFERENCE_RESOLVED_TWICE(
       "20.15.1-20.16.0 22.2.0-22.4.1",
-      "A reference is resolved once more after it is cut, which shows only where a separator stands before the NUL.",
+      "A reference is resolved once more after it is cut, which shows only where a separator stands"
+          + " before the NUL.",
       "resolved in JavaScript and again in native code"),
+  /** A reference ends at its first NUL. */
   REFERENCE_ENDS_AT_NUL(
       "20.* 21.* 22.* 23.* 24<=24.11.0 25.0.0",
       "A reference ends at its first NUL.",
       "references were read as C strings"),
+  /** An absent reference is looked up as the current directory. */
   MISSING_REFERENCE_IS_CURRENT_DIRECTORY(
       "20>=20.15.1 22.2.0-22.22.0 23.* 24<=24.13.0 25<=25.3.0",
       "An absent reference is looked up as the current directory.",
       "an empty parameter was resolved like any other"),
+  /** An empty reference is looked up as the current directory. */
   EMPTY_REFERENCE_IS_CURRENT_DIRECTORY(
       "20.* 21.* 22<=22.22.0 23.* 24<=24.11.0 25.0.0",
       "An empty reference is looked up as the current directory.",
       "an empty parameter was resolved like any other"),
+  /** An empty reference is denied in every scope. */
   EMPTY_REFERENCE_DENIED(
       "24>=24.11.1 25>=25.1.0 26+",
       "An empty reference is denied in every scope.",
       "empty references are refused before the look-up"),
+  /** A null reference is looked up as the relative path null. */
   NULL_REFERENCE_IS_A_NAME(
       "20>=20.15.1 22>=22.2.0 23.* 24.* 25.* 26<=26.8.2",
       "A null reference is looked up as the relative path null.",
       "null was turned to a string"),
+  /** A null reference is treated as an empty one. */
   NULL_REFERENCE_IS_EMPTY(
       "26>=26.9.0",
       "A null reference is treated as an empty one.",
       "references are converted before the look-up"),
+  /** A reference may be a Buffer. */
   BUFFER_REFERENCE(
       "20>=20.18.0 22>=22.7.0 23+", "A reference may be a Buffer.", "Buffers are accepted"),
+  /** The bytes of a Buffer are read as text: what is no UTF-8 in them is looked up as U+FFFD. */
   BUFFER_READ_AS_TEXT(
       "20>=20.18.0 22>=22.7.0 23.* 24.* 25.* 26<=26.8.2",
       "The bytes of a Buffer are read as text: what is no UTF-8 in them is looked up as U+FFFD.",
       "Buffers were turned to strings"),
+  /**
+   * An unpaired surrogate in a string is looked up as three bytes of its own; otherwise as U+FFFD.
+   */
   UNPAIRED_SURROGATE_KEPT(
       "20.* 21.* 22.*",
-      "An unpaired surrogate in a string is looked up as three bytes of its own; otherwise as U+FFFD.",
+      "An unpaired surrogate in a string is looked up as three bytes of its own; otherwise as"
+          + " U+FFFD.",
       "the engine of 23 replaces unpaired surrogates"),
+  /** A reference may be a URL or any Uint8Array. */
   URL_REFERENCE(
       "26>=26.9.0",
       "A reference may be a URL or any Uint8Array.",
@@ -123,56 +157,79 @@ public enum Behavior {
   OPENED_PATH_RESOLVED(
       "20<=20.15.0 21.* 22<=22.1.0",
       "A string is resolved before it is opened, and the kernel is given the path that was checked.",
-      "paths were resolved in JavaScript while the model is on"),
+      "paths were resolved in JavaScript while the model is on, until pull request 52761"),
   /** A Buffer is resolved before it is opened. */
   OPENED_BUFFER_RESOLVED(
       "20.5.1-20.15.0 21.* 22<=22.1.0",
       "A Buffer is resolved before it is opened.",
-      "path traversal with Buffers, CVE-2023-32004"),
+      "path traversal with Buffers, CVE-2023-32004; until pull request 52761"),
   /** An entry point has to be granted as it is written before the links in it are looked at. */
   ENTRY_POINT_LOOKUP_GUARDED(
       "20<=20.19.4 21.* 22<=22.12.0 23<=23.2.0",
       "An entry point has to be granted as it is written before the links in it are looked at.",
-      "looking for the entry point was guarded"),
+      "looking for the entry point was guarded, until pull request 55797"),
 
   // Grants.
 
+  /** Grants are resolved; elsewhere they are taken as written, and a relative one never matches. */
   GRANTS_RESOLVED(
       "20>=20.12.0 21>=21.6.0 22+",
       "Grants are resolved; elsewhere they are taken as written, and a relative one never matches.",
       "path resolution moved to native code"),
+  /** A grant of which nothing is left, since it is empty or only commas, grants nothing. */
+  EMPTY_GRANT_IGNORED(
+      "20<=20.6.1",
+      "A grant of which nothing is left, since it is empty or only commas, grants nothing.",
+      "grants were one text, split at commas"),
+  /** A separator at the end of a grant or a reference stays. */
   TRAILING_SEPARATOR_KEPT(
       "23.0.0",
       "A separator at the end of a grant or a reference stays.",
       "trailing separators kept, reverted in 23.1.0"),
+  /** A grant whose look-up fails with another error than "not there" aborts the process. */
   FAILED_LOOKUP_ABORTS(
       "22.5.0-22.9.0",
       "A grant whose look-up fails with another error than \"not there\" aborts the process.",
       "uncaught error of the directory check"),
+  /** A grant of 254 bytes aborts the process, a longer one keeps it from ever starting. */
   LONG_GRANT_OVERFLOWS(
       "21.6.0-21.6.2",
       "A grant of 254 bytes aborts the process, a longer one keeps it from ever starting.",
       "lengths were counted in eight bits"),
+  /**
+   * A node of the tree that a grant ends at is marked, so that it stays a grant when others come
+   * below it.
+   */
   LEAF_MARKS(
       "20>=20.4.0 21+",
-      "A node of the tree that a grant ends at is marked, so that it stays a grant when others come below it.",
+      "A node of the tree that a grant ends at is marked, so that it stays a grant when others come"
+          + " below it.",
       "a grant that is the prefix of another was lost"),
+  /** Among several children of a node of the tree, one that begins with a wildcard is taken. */
   WILDCARD_CHILD_FIRST(
       "20>=20.11.1 21>=21.6.0 22+",
       "Among several children of a node of the tree, one that begins with a wildcard is taken.",
       "a wildcard beside other grants was lost"),
+  /** A grant that ends at a node of the tree that is marked already aborts the process. */
   DUPLICATE_GRANT_ABORTS(
       "20>=20.12.0 21>=21.7.0 22+",
       "A grant that ends at a node of the tree that is marked already aborts the process.",
       "assertion !path_prefix.empty()"),
+  /** A grant that the grants before it cover is not inserted. */
   COVERED_GRANT_SKIPPED(
       "22>=22.14.0 23>=23.7.0 24+",
       "A grant that the grants before it cover is not inserted.",
       "duplicates no longer abort"),
+  /**
+   * A node of the tree that only came about by a split is no grant, even if another grant passes
+   * through it.
+   */
   SPLIT_NODES_STAY_UNMARKED(
       "22>=22.23.2 24>=24.18.1 26>=26.5.1",
-      "A node of the tree that only came about by a split is no grant, even if another grant passes through it.",
+      "A node of the tree that only came about by a split is no grant, even if another grant passes"
+          + " through it.",
       "CVE-2026-58043"),
+  /** The entry point and the preloaded modules are granted for reading. */
   ENTRY_POINT_GRANTED(
       "22>=22.17.0 24>=24.2.0 25+",
       "The entry point and the preloaded modules are granted for reading.",
@@ -180,22 +237,27 @@ public enum Behavior {
 
   // Loaders and the inspector.
 
+  /** --experimental-loader is warned of. */
   LOADER_WARNS(
       "20>=20.6.0 21+",
       "--experimental-loader is warned of.",
       "loaders are meant to be registered from code"),
+  /** The warning of --experimental-loader is the one that experimental features share. */
   LOADER_WARNS_AS_EXPERIMENTAL(
       "20.6.0-20.7.0",
       "The warning of --experimental-loader is the one that experimental features share.",
       "the warning names the replacement from 20.8.0 on"),
+  /** --experimental-loader runs in a worker and fails where workers are not granted. */
   LOADER_NEEDS_WORKER(
       "20>=20.18.2 22>=22.13.1 23>=23.6.1 24+",
       "--experimental-loader runs in a worker and fails where workers are not granted.",
       "CVE-2025-23083, internal workers are guarded"),
+  /** --inspect-brk under the model ends the process by a segmentation fault. */
   INSPECT_BRK_CRASHES(
       "20.3.1-20.15.1 21.* 22<=22.3.0",
       "--inspect-brk under the model ends the process by a segmentation fault.",
       "the inspector is not created, but waited for"),
+  /** --inspect-brk under the model is denied. */
   INSPECT_BRK_GUARDED(
       "20>=20.16.0 22>=22.4.0 23+",
       "--inspect-brk under the model is denied.",
@@ -203,26 +265,269 @@ public enum Behavior {
 
   // A running process.
 
+  /**
+   * What an error says it received is named by whatever constructor.name is, if it counts as true.
+   */
   RECEIVED_BY_TRUTHY_NAME(
       "20<=20.9.0",
-      "What an error says it received is named by whatever constructor.name is, if it counts as true.",
+      "What an error says it received is named by whatever constructor.name is, if it counts as"
+          + " true.",
       "the errors' description of values"),
+  /**
+   * What an error says it received is named by constructor.name wherever there is one, and fails on
+   * some.
+   */
   RECEIVED_BY_ANY_NAME(
       "20>=20.10.0 21.* 22.* 23.* 24.* 25.* 26<=26.8.2",
-      "What an error says it received is named by constructor.name wherever there is one, and fails on some.",
+      "What an error says it received is named by constructor.name wherever there is one, and fails"
+          + " on some.",
       "the errors' description of values"),
+  /** process.chdir needs the target to be readable. */
   CHDIR_GUARDED(
       "20>=20.18.0 22>=22.3.0 23+",
       "process.chdir needs the target to be readable.",
       "chdir is guarded"),
+  /**
+   * The audit still denies files: a change to a directory that is there but may not be read fails.
+   */
   AUDIT_DENIES_FILES(
       "25.* 26<=26.5.1",
-      "The audit still denies files: a change to a directory that is there but may not be read fails.",
+      "The audit still denies files: a change to a directory that is there but may not be read"
+          + " fails.",
       "the audit covers files from 24.20.0 and 26.6.0 on"),
+  /** Addons are disabled where --allow-addons is not given. */
+  ADDONS_DISABLED(
+      "20>=20.6.0 21+",
+      "Addons are disabled where --allow-addons is not given.",
+      "fixed with the grants of 20.6.0"),
+  /** An audit disables addons. */
+  AUDIT_DISABLES_ADDONS(
+      "24>=24.20.0 25>=25.8.0 26<=26.8.2", "An audit disables addons.", "fixed in 26.9.0"),
+  /** process.binding is disabled. */
+  BINDING_DISABLED("20>=20.5.1 21+", "process.binding is disabled.", "CVE-2023-32558"),
+  /** The message of disabled functions is theirs, and the error has a permission and a resource. */
+  BINDING_DENIAL_NAMED(
+      "20>=20.15.1 22>=22.4.1 23+",
+      "The message of disabled functions is theirs, and the error has a permission and a resource.",
+      "disabled functions say so in their own words"),
+  /** Reports and heap snapshots need a grant to write. */
+  REPORTS_GUARDED(
+      "20>=20.5.0 21+",
+      "Reports and heap snapshots need a grant to write.",
+      "reports and snapshots are guarded"),
+  /** The inspector needs a grant. */
+  INSPECTOR_GUARDED("20>=20.3.1 21+", "The inspector needs a grant.", "CVE-2023-30587"),
+  /** Engines of OpenSSL are disabled. */
+  ENGINES_DISABLED("20>=20.3.1 21+", "Engines of OpenSSL are disabled.", "CVE-2023-30586"),
+  /** The module loader asks for a grant to read before it looks whether a file is there. */
+  RESOLUTION_GUARDED(
+      "20<=20.19.4 21.* 22<=22.12.0 23<=23.2.0",
+      "The module loader asks for a grant to read before it looks whether a file is there.",
+      "the look-up of files is no longer guarded"),
+  /** The package.json of a directory is read with a check. */
+  PACKAGE_FILE_GUARDED(
+      "22>=22.13.0 23+",
+      "The package.json of a directory is read with a check.",
+      "package.json is read natively"),
+  /** An addon that is imported is not read before it is refused. */
+  IMPORTED_ADDON_UNREAD(
+      "24>=24.19.0 26>=26.5.0",
+      "An addon that is imported is not read before it is refused.",
+      "addons are loaded by import"),
+  /** The path of a report is checked where it is made; the message does not name the flag. */
+  REPORT_PATH_CHECKED(
+      "22>=22.23.0 24>=24.17.0 26>=26.3.1",
+      "The path of a report is checked where it is made; the message does not name the flag.",
+      "CVE-2026-48617"),
+  /** The path of a report is checked once more where it is written. */
+  REPORT_PATH_CHECKED_TWICE(
+      "22>=22.23.0 24>=24.17.0",
+      "The path of a report is checked once more where it is written.",
+      "CVE-2026-48617, as it was carried back"),
+  /** module.register needs a grant of workers. */
+  REGISTER_GUARDED(
+      "20>=20.18.2 22>=22.13.1 23>=23.6.1 24+",
+      "module.register needs a grant of workers.",
+      "CVE-2025-23083"),
+  /** A denied child process names the file that was to be started. */
+  CHILD_NAMES_FILE(
+      "22>=22.18.0 24>=24.3.0 25+",
+      "A denied child process names the file that was to be started.",
+      "the resource of child processes is published and reported"),
+  /** process._linkedBinding needs a grant of addons. */
+  LINKED_BINDING_GUARDED(
+      "24>=24.21.0 26>=26.8.0",
+      "process._linkedBinding needs a grant of addons.",
+      "linked bindings are guarded"),
+  /** A heap snapshot near the heap's limit needs a grant to write. */
+  NEAR_HEAP_LIMIT_GUARDED(
+      "24>=24.20.0 26>=26.7.0",
+      "A heap snapshot near the heap's limit needs a grant to write.",
+      "the snapshot is guarded where it is ordered"),
+  /** Enabling trace events needs a grant to write their file. */
+  TRACE_EVENTS_GUARDED(
+      "22>=22.23.2 24>=24.18.1 26>=26.5.1",
+      "Enabling trace events needs a grant to write their file.",
+      "CVE-2026-56847"),
+  /** Connecting to a Unix socket needs the network. */
+  UNIX_CONNECT_GUARDED(
+      "25>=25.3.0 26+", "Connecting to a Unix socket needs the network.", "CVE-2026-21636"),
+  /** Listening on a Unix socket or an inherited descriptor needs the network. */
+  UNIX_LISTEN_GUARDED(
+      "25>=25.8.2 26+",
+      "Listening on a Unix socket or an inherited descriptor needs the network.",
+      "CVE-2026-21711"),
+  /** An audit denies the network. */
+  AUDIT_DENIES_NETWORK("25>=25.8.0 26<=26.5.1", "An audit denies the network.", "fixed in 26.6.0"),
+  /** An audit denies reports. */
+  AUDIT_DENIES_REPORTS(
+      "26>=26.3.1", "An audit denies reports.", "the check of CVE-2026-48617 takes no note of it"),
+  /** The prompt cannot start in an audit. */
+  AUDIT_STOPS_PROMPT(
+      "24>=24.20.0 25>=25.8.0 26<=26.1.0",
+      "The prompt cannot start in an audit.",
+      "fixed in 26.2.0"),
+  /** An audit denies queries of names, but for look-ups. */
+  AUDIT_DENIES_QUERIES(
+      "25>=25.8.0 26+", "An audit denies queries of names, but for look-ups.", "not fixed"),
+  /** A check that fails publishes a message on a diagnostics channel of its scope. */
+  DENIALS_PUBLISHED(
+      "24>=24.20.0 25>=25.8.0 26+",
+      "A check that fails publishes a message on a diagnostics channel of its scope.",
+      "diagnostics channels of the model"),
+  /** In an audit the checks that are made in JavaScript are left out. */
+  AUDIT_UNSEEN_BY_SCRIPT(
+      "24>=24.20.0 25>=25.8.0 26<=26.1.0",
+      "In an audit the checks that are made in JavaScript are left out.",
+      "the audit was known to native code only"),
+  /** In an audit the checks that are made in JavaScript deny all the same. */
+  AUDIT_ENFORCED_BY_SCRIPT(
+      "26.2.0-26.8.2",
+      "In an audit the checks that are made in JavaScript deny all the same.",
+      "JavaScript took an audit for the model; ended with #65659"),
+  /** In an audit the functions of open files that the model refuses stay refused. */
+  AUDIT_KEEPS_REFUSALS(
+      "26>=26.2.0",
+      "In an audit the functions of open files that the model refuses stay refused.",
+      "JavaScript took an audit for the model"),
+
+  // Operations.
+
+  /**
+   * A denial of a callback function of fs is thrown by the call; elsewhere most call back with it.
+   */
+  CALLBACK_DENIALS_THROWN(
+      "20<=20.13.1 21.* 22.0.0",
+      "A denial of a callback function of fs is thrown by the call; elsewhere most call back with it.",
+      "denials are reported through the request"),
+  /**
+   * Most promises of fs reject with a TypeError when denied, and the denial itself goes unhandled.
+   */
+  PROMISES_LOSE_DENIALS(
+      "20.14.0-20.20.1 22.1.0-22.19.0 23.* 24<=24.4.1",
+      "Most promises of fs reject with a TypeError when denied, and the denial itself goes unhandled.",
+      "promise hooks met a native rejection; fixed in 20.20.2, 22.20.0 and 24.5.0"),
+  /** lstat needs reading, except in its promise form. */
+  LSTAT_GUARDED(
+      "20>=20.15.1 22>=22.4.1 23+",
+      "lstat needs reading, except in its promise form.",
+      "CVE-2024-22018"),
+  /** The promise form of lstat needs reading. */
+  PROMISES_LSTAT_GUARDED(
+      "20>=20.20.2 22>=22.22.2 24>=24.14.1 25>=25.8.2 26+",
+      "The promise form of lstat needs reading.",
+      "CVE-2026-21716"),
+  /** realpath.native and the promise form of realpath need reading. */
+  REALPATH_NATIVE_GUARDED(
+      "20>=20.20.2 22>=22.22.2 24>=24.14.1 25>=25.8.2 26+",
+      "realpath.native and the promise form of realpath need reading.",
+      "CVE-2026-21715"),
+  /** statfs needs reading. */
+  STATFS_GUARDED("20>=20.5.1 21+", "statfs needs reading.", "CVE-2023-32005"),
+  /** openAsBlob needs reading. */
+  OPEN_AS_BLOB_GUARDED("20>=20.3.1 21+", "openAsBlob needs reading.", "CVE-2023-30583"),
+  /** watchFile needs reading. */
+  WATCH_FILE_GUARDED("20>=20.3.1 21+", "watchFile needs reading.", "CVE-2023-30582"),
+  /** A recursive watch needs reading. */
+  RECURSIVE_WATCH_GUARDED(
+      "26>=26.9.0", "A recursive watch needs reading.", "recursive watching is guarded"),
+  /** The callback form of a recursive readdir throws its denial. */
+  RECURSIVE_READDIR_THROWS(
+      "20.* 21.* 22<=22.12.0 23<=23.3.0",
+      "The callback form of a recursive readdir throws its denial.",
+      "recursive readdir was synchronous inside"),
+  /** fchmod and fchown are refused. */
+  FCHMOD_DISABLED("20>=20.15.1 22>=22.4.1 23+", "fchmod and fchown are refused.", "CVE-2024-36137"),
+  /** futimes, fsync and fdatasync are refused. */
+  FSYNC_DISABLED(
+      "20>=20.20.0 22>=22.22.0 24>=24.13.0 25>=25.3.0 26+",
+      "futimes, fsync and fdatasync are refused.",
+      "CVE-2025-55132"),
+  /** chmod and chown of a FileHandle are refused. */
+  FILE_HANDLE_CHMOD_DISABLED(
+      "20>=20.20.2 22>=22.22.2 24>=24.14.1 25>=25.8.2 26+",
+      "chmod and chown of a FileHandle are refused.",
+      "CVE-2026-21716"),
+  /** utimes of a FileHandle is refused. */
+  FILE_HANDLE_UTIMES_DISABLED(
+      "22>=22.23.0 24>=24.17.0 26>=26.3.1", "utimes of a FileHandle is refused.", "CVE-2026-48935"),
+  /** sync and datasync of a FileHandle are refused. */
+  FILE_HANDLE_SYNC_DISABLED(
+      "26>=26.9.0",
+      "sync and datasync of a FileHandle are refused.",
+      "FileHandle methods follow the functions (#65431)"),
+  /** The target of a symbolic link must be absolute. */
+  SYMLINK_TARGET_ABSOLUTE(
+      "20>=20.11.0 21>=21.3.0 22+",
+      "The target of a symbolic link must be absolute.",
+      "CVE-2023-30584"),
+  /** A symbolic link needs everything granted for reading and for writing. */
+  SYMLINK_NEEDS_ALL_FILES(
+      "20>=20.20.0 22>=22.22.0 24>=24.13.0 25>=25.3.0 26+",
+      "A symbolic link needs everything granted for reading and for writing.",
+      "CVE-2025-55130"),
+  /** The promise form of mkdtemp checks the prefix with twelve X behind it. */
+  MKDTEMP_SUFFIXED_TWICE(
+      "20.12.0-20.16.0 21>=21.6.0 22<=22.5.1",
+      "The promise form of mkdtemp checks the prefix with twelve X behind it.",
+      "the suffix was appended twice"),
+  /** mkdtempDisposable exists. */
+  MKDTEMP_DISPOSABLE("24>=24.4.0 25+", "mkdtempDisposable exists.", "mkdtempDisposable came"),
+  /** rmdir removes what is in a directory, if told to. */
+  RECURSIVE_RMDIR(
+      "20.* 21.* 22.* 23.* 24.*",
+      "rmdir removes what is in a directory, if told to.",
+      "the option ended in 25"),
+  /** rmSync is native: a recursive and forced removal needs writing only. */
+  NATIVE_RM(
+      "23+",
+      "rmSync is native: a recursive and forced removal needs writing only.",
+      "rmSync moved to native code"),
+  /** glob and its other forms exist. */
+  GLOB("22+", "glob and its other forms exist.", "glob came"),
+  /** globSync throws where a directory is denied; elsewhere denied directories are left out. */
+  GLOB_SYNC_THROWS(
+      "22.5.0-22.22.0 23.* 24<=24.13.0 25<=25.4.0",
+      "globSync throws where a directory is denied; elsewhere denied directories are left out.",
+      "denied directories are left out"),
+  /** The asynchronous forms of glob fail with a TypeError where a directory is denied. */
+  GLOB_LOSES_DENIALS(
+      "22<=22.18.0 23.* 24<=24.5.0",
+      "The asynchronous forms of glob fail with a TypeError where a directory is denied.",
+      "promises lost their denials"),
+  /** cpSync is native in part. */
+  CP_SYNC_NATIVE("22>=22.6.0 23+", "cpSync is native in part.", "cpSync moved to native code"),
+  /** cpSync checks what it copies below a directory. */
+  CP_SYNC_CHECKS_ENTRIES(
+      "22<=22.16.0 23.* 24<=24.1.0",
+      "cpSync checks what it copies below a directory.",
+      "copying of directories moved to native code"),
+  /** The message of a denial names the flag that would grant the access. */
   DENIAL_NAMES_FLAG(
       "22>=22.16.0 24+",
       "The message of a denial names the flag that would grant the access.",
       "denials name the flag"),
+  /** process.permission.drop exists. */
   DROP("24>=24.20.0 26>=26.3.0", "process.permission.drop exists.", "process.permission.drop"),
 
   // What a process hands on.
@@ -267,18 +572,22 @@ public enum Behavior {
 
   // Warnings.
 
+  /** The model warns that it is experimental. */
   EXPERIMENTAL_WARNING(
       "20.* 21.* 22<=22.12.0 23<=23.4.0",
       "The model warns that it is experimental.",
       "until the model became stable"),
+  /** The warning adds that the feature might change. */
   EXPERIMENTAL_WARNING_SAYS_MIGHT_CHANGE(
       "20>=20.17.0 22.6.0-22.12.0 23<=23.4.0",
       "The warning adds that the feature might change.",
       "one wording for all warnings"),
+  /** The warnings about grants have codes. */
   WARNING_CODES(
       "24>=24.20.0 26>=26.7.0",
       "The warnings about grants have codes.",
       "codes PERM0001 to PERM0007"),
+  /** A comma in the only path that is granted is warned of. */
   COMMA_WARNING(
       "20>=20.7.0 21+",
       "A comma in the only path that is granted is warned of.",
@@ -286,41 +595,62 @@ public enum Behavior {
 
   // Options.
 
+  /** --input-type also takes the two TypeScript types, and its message says so. */
   INPUT_TYPE_TYPESCRIPT(
       "22>=22.14.0 23>=23.6.0 24+",
       "--input-type also takes the two TypeScript types, and its message says so.",
       "code given on the command line may be TypeScript"),
+  /** --use-openssl-ca and --use-system-ca exclude each other. */
   SYSTEM_CA_CONFLICT(
       "24>=24.20.0 25>=25.8.1 26+",
       "--use-openssl-ca and --use-system-ca exclude each other.",
       "both would choose the store of certificates"),
+  /** --watch without a file is refused. */
   WATCH_NEEDS_FILE(
       "20.* 21.* 22.* 23.* 24<=24.11.1 25.0.0",
       "--watch without a file is refused.",
       "a read beyond the arguments was mended"),
+  /**
+   * An engine flag with a joined value and a name of 1024 bytes or more aborts with a message that
+   * names it.
+   */
   LONG_ENGINE_FLAG_NAMED(
       "26+",
-      "An engine flag with a joined value and a name of 1024 bytes or more aborts with a message that names it.",
+      "An engine flag with a joined value and a name of 1024 bytes or more aborts with a message"
+          + " that names it.",
       "the engine says what it fails on"),
+  /** --run may stand without a script's name. */
   RUN_WITHOUT_SCRIPT(
       "26>=26.9.0", "--run may stand without a script's name.", "it lists the scripts then"),
+  /**
+   * The port of the inspector must be a number to its end; elsewhere only the digits at its start
+   * are read.
+   */
   HOST_PORT_STRICT(
       "20<=20.9.0",
-      "The port of the inspector must be a number to its end; elsewhere only the digits at its start are read.",
+      "The port of the inspector must be a number to its end; elsewhere only the digits at its"
+          + " start are read.",
       "the parser of numbers was replaced"),
+  /** The message about the inspector's port begins with a blank. */
   HOST_PORT_MESSAGE_BLANK(
       "20<=20.18.0 21.* 22<=22.9.0",
       "The message about the inspector's port begins with a blank.",
       "the blank was removed"),
+  /** An empty destination in --inspect-publish-uid is refused, not skipped. */
   INSPECT_EMPTY_DESTINATION(
       "23>=23.8.0 24+",
       "An empty destination in --inspect-publish-uid is refused, not skipped.",
       "lists are split by another helper"),
+  /**
+   * The config flags are rewritten before anything else: a bare one, wherever it stands, to the
+   * default file; the last one wins, and nothing but = joins a path to it.
+   */
   CONFIG_FLAG_REWRITTEN(
       "24>=24.19.0 26>=26.1.0",
-      "The config flags are rewritten before anything else: a bare one, wherever it stands, to the default file; the"
-          + " last one wins, and nothing but = joins a path to it.",
+      "The config flags are rewritten before anything else: a bare one, wherever it stands, to the"
+          + " default file; the last one wins, and nothing but = joins a path to it.",
       "the value of --experimental-config-file became optional"),
+  /** The path joined to --experimental-config-file= is read after it was freed. */
   CONFIG_PATH_FREED(
       "22.16.0 23>=23.10.0 24<=24.1.0",
       "The path joined to --experimental-config-file= is read after it was freed.",
@@ -328,50 +658,80 @@ public enum Behavior {
 
   // Config files.
 
+  /** Config files exist: --experimental-config-file and its default form. */
   CONFIG_FILE(
       "22>=22.16.0 23>=23.10.0 24+",
       "Config files exist: --experimental-config-file and its default form.",
       "config files were added"),
+  /**
+   * A config file has namespaces, visited in its own order; elsewhere only nodeOptions is looked
+   * for.
+   */
   CONFIG_NAMESPACES(
       "24>=24.2.0 25+",
-      "A config file has namespaces, visited in its own order; elsewhere only nodeOptions is looked for.",
+      "A config file has namespaces, visited in its own order; elsewhere only nodeOptions is looked"
+          + " for.",
       "namespaces were added to config files"),
+  /** The namespace permission of a config file is applied; elsewhere it is ignored. */
   CONFIG_PERMISSION_NAMESPACE(
       "24>=24.16.0 25>=25.4.0 26+",
       "The namespace permission of a config file is applied; elsewhere it is ignored.",
       "permissions became a namespace of config files"),
+  /** A boolean in a config file becomes --x=true or --x=false; both turn the option on. */
   CONFIG_SWITCH_WITH_VALUE(
       "22.16.0 23>=23.10.0",
       "A boolean in a config file becomes --x=true or --x=false; both turn the option on.",
       "a value on a boolean option is ignored; fixed since"),
+  /** false in a config file becomes --no-x; on other releases it adds no word. */
   CONFIG_FALSE_NEGATES(
       "24>=24.5.0 25+",
       "false in a config file becomes --no-x; on other releases it adds no word.",
       "config files could not switch off what is on by default"),
+  /**
+   * An unknown key of a config file is printed as a C string: with whatever stands behind it in
+   * memory.
+   */
   CONFIG_KEY_PRINTED_TO_NUL(
       "22>=22.16.0 23>=23.10.0 24<=24.2.0",
-      "An unknown key of a config file is printed as a C string: with whatever stands behind it in memory.",
+      "An unknown key of a config file is printed as a C string: with whatever stands behind it in"
+          + " memory.",
       "the key's text does not end in a NUL"),
+  /** Memory into which a value of a config file was read is used again for what is read next. */
   CONFIG_VALUE_MEMORY_REUSED(
       "22>=22.22.3",
       "Memory into which a value of a config file was read is used again for what is read next.",
       "simdjson 4.5; of no consequence where keys are printed by length"),
+  /**
+   * A value of a list option that begins like no JSON value is refused without naming the option.
+   */
   CONFIG_JUNK_UNNAMED(
       "22<=22.22.0 23.* 24<=24.11.0 25.0.0",
-      "A value of a list option that begins like no JSON value is refused without naming the option.",
+      "A value of a list option that begins like no JSON value is refused without naming the"
+          + " option.",
       "simdjson 4 names such a value unknown"),
+  /**
+   * A namespace of a config file that the release does not know is refused; elsewhere it is
+   * ignored.
+   */
   CONFIG_UNKNOWN_NAMESPACE_REFUSED(
       "24>=24.20.0 26>=26.1.0",
-      "A namespace of a config file that the release does not know is refused; elsewhere it is ignored.",
+      "A namespace of a config file that the release does not know is refused; elsewhere it is"
+          + " ignored.",
       "config files are checked for unknown namespaces"),
+  /**
+   * A namespace of a config file switches on what it configures, unless the file says otherwise.
+   */
   CONFIG_NAMESPACE_IMPLIES(
       "25>=25.4.0 26+",
-      "A namespace of a config file switches on what it configures, unless the file says otherwise.",
+      "A namespace of a config file switches on what it configures, unless the file says"
+          + " otherwise.",
       "namespaces imply their option"),
+  /** The namespace testRunner of a config file is refused in favour of test. */
   CONFIG_TEST_RUNNER_RENAMED(
       "24>=24.19.0 25>=25.4.0 26+",
       "The namespace testRunner of a config file is refused in favour of test.",
       "the namespace testRunner was renamed test"),
+  /** A config file may have configs and nodeVersion. */
   CONFIG_VERSIONS(
       "26>=26.2.0",
       "A config file may have configs and nodeVersion.",
@@ -379,22 +739,35 @@ public enum Behavior {
 
   // Files of variables.
 
+  /** A file of --env-file that is not there is ignored. */
   ENV_FILE_MISSING_IGNORED(
       "20<=20.10.0 21<=21.2.0",
       "A file of --env-file that is not there is ignored.",
       "a missing file became an error"),
+  /** The path of --env-file is appended to the working directory even if it is absolute. */
   ENV_FILE_PATH_APPENDED(
       "20.6.0-20.11.1 21<=21.6.2",
       "The path of --env-file is appended to the working directory even if it is absolute.",
       "the path is no longer joined by hand"),
+  /**
+   * A last word that begins with --env-file and has no = makes the process crash, most often by
+   * SIGSEGV.
+   */
+  ENV_FILE_BARE_CRASHES(
+      "20.6.0-20.6.1",
+      "A last word that begins with --env-file and has no = makes the process crash, most often by SIGSEGV.",
+      "the word behind it was not looked for before it was read"),
+  /** Of several --env-file only the last counts. */
   ENV_FILE_LAST_ONLY(
       "20.6.0-20.6.1",
       "Of several --env-file only the last counts.",
       "the flag may be given many times"),
+  /** A directory as --env-file is of invalid format; elsewhere it counts as not there. */
   ENV_FILE_DIRECTORY_REFUSED(
       "20>=20.12.0 21>=21.7.0 22+",
       "A directory as --env-file is of invalid format; elsewhere it counts as not there.",
       "files are read by another library call"),
+  /** Any argument that begins with --env-file is taken for the flag, behind -- too. */
   ENV_FILE_LOOSE_FLAG(
       "20.6.0-20.18.3 21.* 22<=22.6.0",
       "Any argument that begins with --env-file is taken for the flag, behind -- too.",
@@ -402,72 +775,101 @@ public enum Behavior {
 
   // Other options.
 
+  /**
+   * A file of --snapshot-blob that is no snapshot is refused; elsewhere the process aborts on it.
+   */
   SNAPSHOT_REFUSED(
       "26>=26.10.0",
-      "A file of --snapshot-blob that is no snapshot is refused; elsewhere the process aborts on it.",
+      "A file of --snapshot-blob that is no snapshot is refused; elsewhere the process aborts on"
+          + " it.",
       "snapshots are checked before they are read"),
+  /**
+   * A failed assertion of the runtime is printed on the line of the program and its process number,
+   * in quotes.
+   */
   ASSERTION_QUOTED(
       "20<=20.10.0 21<=21.1.0",
-      "A failed assertion of the runtime is printed on the line of the program and its process number, in quotes.",
+      "A failed assertion of the runtime is printed on the line of the program and its process"
+          + " number, in quotes.",
       "assertions are printed in a form of their own"),
+  /** --run without a package.json says so and names the directory, before any warning. */
   RUN_NAMES_DIRECTORY(
       "22>=22.10.0 23+",
       "--run without a package.json says so and names the directory, before any warning.",
       "the task runner is no longer experimental"),
+  /** --run without a package.json warns first that the task runner is experimental. */
   RUN_WARNS_FIRST(
       "22.2.0-22.9.0",
       "--run without a package.json warns first that the task runner is experimental.",
       "the task runner was experimental"),
+  /** --entry-url warns when a program is loaded. */
   ENTRY_URL_WARNS(
       "22>=22.10.0 23+",
       "--entry-url warns when a program is loaded.",
       "the option is experimental"),
+  /** --trace-atomics-wait warns that it is deprecated. */
   TRACE_ATOMICS_WAIT_DEPRECATED(
       "22.*", "--trace-atomics-wait warns that it is deprecated.", "DEP0165"),
+  /** --experimental-strip-types warns at start. */
   STRIP_TYPES_WARNS(
       "22.6.0-22.13.1 23<=23.5.0",
       "--experimental-strip-types warns at start.",
       "the warning moved to the first file that is stripped"),
+  /** --experimental-require-module warns at start. */
   REQUIRE_MODULE_WARNS(
       "20.17.0-20.18.3 22<=22.11.0",
       "--experimental-require-module warns at start.",
       "the warning moved to the first module that is required"),
+  /**
+   * --experimental-network-imports warns with every program, elsewhere only where a module of the
+   * newer kind is loaded.
+   */
   NETWORK_IMPORTS_WARN_ANY_PROGRAM(
       "20<=20.11.1 21<=21.5.0",
-      "--experimental-network-imports warns with every program, elsewhere only where a module of the newer kind is loaded.",
+      "--experimental-network-imports warns with every program, elsewhere only where a module of"
+          + " the newer kind is loaded.",
       "later releases load a program without the newer loader where they can"),
+  /** --frozen-intrinsics warns in the words of other experimental features. */
   FROZEN_INTRINSICS_COMMON_WARNING(
       "20>=20.17.0 22>=22.6.0 23+",
       "--frozen-intrinsics warns in the words of other experimental features.",
       "one helper words all such warnings"),
+  /** --bench and its companions must be allowed by --experimental-bench. */
   BENCH(
       "26>=26.9.0",
       "--bench and its companions must be allowed by --experimental-bench.",
       "the benchmark runner came"),
+  /** --vfs-mount must be allowed by --experimental-vfs. */
   VFS_MOUNT(
       "26>=26.10.0",
       "--vfs-mount must be allowed by --experimental-vfs.",
       "mounting of virtual file systems came"),
+  /** The failure to enable FIPS ends with exit code 103. */
   FIPS_FAILURE_103(
       "20<=20.19.4 21.* 22<=22.16.0 23<=23.10.0",
       "The failure to enable FIPS ends with exit code 103.",
       "the library's error number was taken for the exit code"),
+  /** The failure to enable FIPS ends with exit code 0. */
   FIPS_FAILURE_0(
       "23>=23.11.0 24<=24.1.0",
       "The failure to enable FIPS ends with exit code 0.",
       "the exit code was lost"),
+  /** The failure to enable FIPS names the option and the provider that it needs. */
   FIPS_FAILURE_NAMED(
       "24>=24.21.0 26>=26.8.0",
       "The failure to enable FIPS names the option and the provider that it needs.",
       "the message was made useful"),
+  /** --security-revert knows CVE-2023-46809. */
   REVERT_CVE_2023_46809(
       "20>=20.11.1 21>=21.6.2",
       "--security-revert knows CVE-2023-46809.",
       "the fix of CVE-2023-46809"),
+  /** --security-revert knows CVE-2024-27980. */
   REVERT_CVE_2024_27980(
       "20>=20.12.2 21>=21.7.3",
       "--security-revert knows CVE-2024-27980.",
       "the fix of CVE-2024-27980"),
+  /** A wrong value of --dns-result-order ends the process at start. */
   DNS_ORDER_CHECKED(
       "20>=20.13.0 22>=22.1.0 23+",
       "A wrong value of --dns-result-order ends the process at start.",
@@ -484,27 +886,29 @@ public enum Behavior {
   }
 
   /**
-   * What the releases that have it do, in one sentence; also what the others do, where that is not
-   * plain.
+   * {@return what the releases that have it do, in one sentence; also what the others do, where
+   * that is not plain}
    */
   public String summary() {
     return summary;
   }
 
   /**
-   * Whether a release has this behaviour; an extrapolated release has those of the release it is
-   * modelled on.
+   * {@return whether a release has this behaviour; an extrapolated release has those of the release
+   * it is modelled on}
+   *
+   * @param release the release
    */
   public boolean in(NodeRelease release) {
     return ranges.contains(release.modelled());
   }
 
-  /** The first known release of each line that has it, by line. */
+  /** {@return the first known release of each line that has it, by line} */
   public Map<Integer, NodeRelease> since() {
     return ranges.firstByLine();
   }
 
-  /** The known lines in which no release has it. */
+  /** {@return the known lines in which no release has it} */
   public List<Integer> never() {
     Map<Integer, NodeRelease> since = since();
     return NodeRelease.known().stream()
@@ -514,14 +918,14 @@ public enum Behavior {
         .toList();
   }
 
-  /** The releases that have it, in the notation of {@link ReleaseRanges}. */
+  /** {@return the releases that have it, in the notation of {@link ReleaseRanges}} */
   public ReleaseRanges ranges() {
     return ranges;
   }
 
   /**
-   * The upstream change or advisory behind it; what changed, where neither is known. Not a whole
-   * sentence.
+   * {@return the upstream change or advisory behind it; what changed, where neither is known} Not a
+   * whole sentence.
    */
   public String cause() {
     return cause;

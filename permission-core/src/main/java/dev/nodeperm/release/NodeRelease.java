@@ -21,11 +21,15 @@ import java.util.regex.Pattern;
  */
 public record NodeRelease(int major, int minor, int patch) implements Comparable<NodeRelease> {
   private static final Pattern FORM = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})");
+  private static final Pattern LINE = Pattern.compile("\\d{1,6}");
   private static final int OLDEST_LINE = 20;
 
   /**
    * Checks the parts.
    *
+   * @param major the first number
+   * @param minor the second
+   * @param patch the third
    * @throws InputException if the release lies below 20.0.0 or a part is negative
    */
   public NodeRelease {
@@ -53,19 +57,41 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
         Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
   }
 
-  /** The releases that this library was measured against, oldest first. */
+  /**
+   * {@return the release that a person means: a whole number stands for the newest known release of
+   * that line, anything else is as in {@link #parse}}
+   *
+   * @param text for example {@code 24} or {@code 24.13.0}
+   * @throws InputException with {@link ErrorCode#BAD_RELEASE} if the text is neither, or no release
+   *     of the line is known
+   */
+  public static NodeRelease named(String text) {
+    if (!LINE.matcher(text).matches()) {
+      return parse(text);
+    }
+    int line = Integer.parseInt(text);
+    List<NodeRelease> known = KnownReleases.ALL;
+    for (int i = known.size() - 1; i >= 0; i--) {
+      if (known.get(i).major() == line) {
+        return known.get(i);
+      }
+    }
+    throw bad(text, "no release of this line is known");
+  }
+
+  /** {@return the releases that this library was measured against, oldest first} */
   public static List<NodeRelease> known() {
     return KnownReleases.ALL;
   }
 
-  /** The newest known release. */
+  /** {@return the newest known release} */
   public static NodeRelease newest() {
     return KnownReleases.ALL.get(KnownReleases.ALL.size() - 1);
   }
 
   /**
-   * The known release whose behaviour this one is taken to have: itself, or its nearest known
-   * predecessor.
+   * {@return the known release whose behaviour this one is taken to have: itself, or its nearest
+   * known predecessor}
    */
   public NodeRelease modelled() {
     if (KnownReleases.SET.contains(this)) {
@@ -81,14 +107,19 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
     return best;
   }
 
-  /** Whether the answers for this release are those of {@link #modelled()} rather than measured. */
+  /**
+   * {@return whether the answers for this release are those of {@link #modelled()} rather than
+   * measured}
+   */
   public boolean isExtrapolated() {
     return !equals(modelled());
   }
 
   /**
-   * Whether this release has a behaviour; for an extrapolated one, whether {@link #modelled()} has
-   * it.
+   * {@return whether this release has a behaviour; for an extrapolated one, whether {@link
+   * #modelled()} has it}
+   *
+   * @param behavior the behaviour
    */
   public boolean has(Behavior behavior) {
     return behavior.in(this);

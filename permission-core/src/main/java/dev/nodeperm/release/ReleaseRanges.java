@@ -30,6 +30,8 @@ public final class ReleaseRanges {
   /**
    * Reads a set of releases.
    *
+   * @param text words as {@code 20>=20.16.0 23+}
+   * @return the set
    * @throws IllegalArgumentException if a word has none of the forms
    */
   public static ReleaseRanges parse(String text) {
@@ -68,7 +70,11 @@ public final class ReleaseRanges {
     return new NodeRelease(Integer.parseInt(line), END, END);
   }
 
-  /** Whether a release, as it stands and not as it is modelled, lies in the set. */
+  /**
+   * {@return whether a release, as it stands and not as it is modelled, lies in the set}
+   *
+   * @param release the release
+   */
   public boolean contains(NodeRelease release) {
     for (Range range : ranges) {
       if (release.compareTo(range.first) >= 0 && release.compareTo(range.last) <= 0) {
@@ -79,8 +85,8 @@ public final class ReleaseRanges {
   }
 
   /**
-   * The first known release of each line that lies in the set, by line; lines that have none are
-   * absent.
+   * {@return the first known release of each line that lies in the set, by line; lines that have
+   * none are absent}
    */
   public Map<Integer, NodeRelease> firstByLine() {
     Map<Integer, NodeRelease> first = new LinkedHashMap<>();

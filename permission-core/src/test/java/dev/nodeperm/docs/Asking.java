@@ -20,12 +20,12 @@ final class Asking {
         : "--experimental-permission";
   }
 
-  /** A launch with the model on in {@code /work}; empty if it fails. */
+  /** A launch with the model on in {@code /srv}; empty if it fails. */
   static Optional<Launch.Started> started(
       NodeRelease release, List<String> arguments, @Nullable String config) {
     List<String> words = new ArrayList<>(List.of(modelFlag(release)));
     words.addAll(arguments);
-    NodeLaunch launch = NodeLaunch.on(release).directory("/work").withoutFiles();
+    NodeLaunch launch = NodeLaunch.on(release).directory("/srv").withoutFiles();
     Launch outcome = (config == null ? launch : launch.config(config)).args(words).start();
     return outcome instanceof Launch.Started started ? Optional.of(started) : Optional.empty();
   }

@@ -43,7 +43,7 @@ final class ConfigTable {
     if (!OptionTable.of(release).has("--experimental-config-file")) {
       return "";
     }
-    NodeLaunch launch = NodeLaunch.on(release).directory("/work").withoutFiles().config(config);
+    NodeLaunch launch = NodeLaunch.on(release).directory("/srv").withoutFiles().config(config);
     List<String> arguments = new ArrayList<>(words);
     arguments.addAll(List.of("-e", "0"));
     Launch outcome = launch.args(arguments).start();

@@ -55,7 +55,7 @@ final class ConsoleExample {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream err = new PrintStream(out, true, StandardCharsets.UTF_8);
     exitCode = Main.run(arguments(arguments), InputStream.nullInputStream(), out, err);
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toString(StandardCharsets.UTF_8).replace(Document.ROOT + "/", "");
   }
 
   /** The arguments; files of the repository are found wherever the test runs. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document of the repository, cut into prose and fenced blocks.
@@ -27,7 +28,17 @@ record Document(Path path, List<String> lines, List<Block> blocks) {
    * @param line the line of the opening fence, from 1
    * @param lines what stands between the fences
    */
-  record Block(String kind, int line, List<String> lines) {}
+  record Block(String kind, int line, List<String> lines) {
+    /** The lines of the file that the block repeats; null if it repeats none. */
+    @Nullable List<String> repeated() {
+      int at = kind.indexOf(" file=");
+      try {
+        return at < 0 ? null : Files.readAllLines(ROOT.resolve(kind.substring(at + 6)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 
   /** All documents, those at the top first. */
   static List<Document> all() {

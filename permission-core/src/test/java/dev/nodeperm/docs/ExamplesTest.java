@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Kinds of blocks: {@code console} (commands and what they print), {@code java}, {@code json
  * request} with the {@code json answer} behind it, {@code sh} (for people; a call of the tool in it
- * is run, its output is not told), and {@code text} and {@code json}, which are no examples of
- * ours.
+ * is run, its output is not told), any kind with {@code file=} and a path (that file is repeated),
+ * and {@code text} and {@code json}, which are no examples of ours.
  */
 class ExamplesTest {
   private static final Set<String> PLAIN = Set.of("text", "json", "xml");
@@ -44,6 +44,11 @@ class ExamplesTest {
   }
 
   private static void run(Block block, @Nullable Block next, Path scratch) throws Exception {
+    List<String> repeated = block.repeated();
+    if (repeated != null) {
+      assertEquals(text(repeated), text(block.lines()));
+      return;
+    }
     switch (block.kind()) {
       case "console" ->
           assertEquals(text(block.lines()), text(ConsoleExample.rerun(block.lines())));

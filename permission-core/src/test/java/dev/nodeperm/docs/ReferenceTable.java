@@ -13,9 +13,9 @@ final class ReferenceTable {
   /** Grants that tell apart which path a reference became. */
   private static final List<List<String>> PLACES =
       List.of(
-          List.of("as its path", "--allow-fs-read=/work/name"),
-          List.of("the current directory", "--allow-fs-read=/work"),
-          List.of("the path `null`", "--allow-fs-read=/work/null"),
+          List.of("as its path", "--allow-fs-read=/srv/name"),
+          List.of("the current directory", "--allow-fs-read=/srv"),
+          List.of("the path `null`", "--allow-fs-read=/srv/null"),
           List.of("only `*` grants it", "--allow-fs-read=*"));
 
   private ReferenceTable() {}
@@ -26,11 +26,11 @@ final class ReferenceTable {
     row(table, "`null`", Reference.NULL);
     row(table, "an empty string", Reference.of(""));
     row(table, "a string, relative", Reference.of("name"));
-    row(table, "a string, absolute", Reference.of("/work/name"));
-    row(table, "a string, absolute, with `..`", Reference.of("/work/other/../name"));
+    row(table, "a string, absolute", Reference.of("/srv/name"));
+    row(table, "a string, absolute, with `..`", Reference.of("/srv/other/../name"));
     row(table, "a string with a NUL at its end", Reference.of("name\0rest"));
     row(table, "a Buffer", new Reference.Buffer("name".getBytes(StandardCharsets.UTF_8)));
-    row(table, "a `file:` URL", new Reference.Url("file:///work/name"));
+    row(table, "a `file:` URL", new Reference.Url("file:///srv/name"));
     row(table, "an `https:` URL", new Reference.Url("https://example.com/name"));
     return "What the reference is looked up as. [The rules](../semantics/paths.md).\n\n" + table;
   }

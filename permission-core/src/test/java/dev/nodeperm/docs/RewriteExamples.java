@@ -24,7 +24,10 @@ class RewriteExamples {
       for (int i = blocks.size() - 1; i >= 0; i--) {
         Block block = blocks.get(i);
         List<String> now = block.lines();
-        if (block.kind().equals("console")) {
+        List<String> repeated = block.repeated();
+        if (repeated != null) {
+          now = repeated;
+        } else if (block.kind().equals("console")) {
           now = ConsoleExample.rerun(block.lines());
         } else if (block.kind().equals("json answer")) {
           BatchAnswerer answerer = new BatchAnswerer();

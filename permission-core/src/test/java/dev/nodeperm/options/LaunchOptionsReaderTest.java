@@ -183,7 +183,7 @@ class LaunchOptionsReaderTest {
   void mergesAConfigFile() {
     SourcedValue word = new SourcedValue("--permission", new OptionSource.ConfigFile(1, 2));
     SourcedValue grant = new SourcedValue("--allow-fs-read=/p", new OptionSource.ConfigFile(2, 2));
-    ConfigContribution config = new ConfigContribution(List.of(word), List.of(grant), null);
+    ConfigContribution config = new ConfigContribution(List.of(word), List.of(grant));
     NodeRelease release = NodeRelease.parse("26.10.0");
     List<String> args = List.of("--experimental-config-file=c", "--allow-fs-read=/c", "x");
     LaunchOptions without =
@@ -230,6 +230,7 @@ class LaunchOptionsReaderTest {
         .isEqualTo("a: invalid format");
     assertThat(stopped("26.10.0", "--foo", "--env-file=a").message()).isEqualTo("a: not found");
     assertThat(stopped("20.10.0", "--foo", "--env-file=a").message()).startsWith("--foo");
+    assertThat(stopped("20.6.1", "--foo", "--env-file").signal()).isEqualTo("SIGSEGV");
   }
 
   @Test

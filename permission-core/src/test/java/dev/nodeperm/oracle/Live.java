@@ -71,7 +71,7 @@ public final class Live {
 
   /** Skips the test that is running, loudly; fails it where comparisons are required. */
   @SuppressWarnings("TypeParameterUnusedInFormals") // It never returns.
-  static <T> T skip(String what, String why) {
+  public static <T> T skip(String what, String why) {
     String line = "[nodeperm] NOT COMPARED: " + what + ": " + why;
     System.out.println(line);
     if (MODE.equals("required")) {
@@ -81,7 +81,7 @@ public final class Live {
   }
 
   /** The seed of this run: that of the property {@code nodeperm.seed}, or a fresh one. */
-  static long seed() {
+  public static long seed() {
     long fresh = System.currentTimeMillis() / 1000 % 10_000_000 * 100;
     return Long.getLong("nodeperm.seed", fresh);
   }

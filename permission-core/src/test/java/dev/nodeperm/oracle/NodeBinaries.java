@@ -138,7 +138,7 @@ public final class NodeBinaries {
   }
 
   /** Deletes a folder and what is in it, without following links. */
-  static void deleteTree(Path folder) {
+  public static void deleteTree(Path folder) {
     try (Stream<Path> walk = Files.walk(folder)) {
       List<Path> paths = new ArrayList<>(walk.toList());
       for (int i = paths.size() - 1; i >= 0; i--) {

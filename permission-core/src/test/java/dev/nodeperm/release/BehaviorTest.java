@@ -2,6 +2,9 @@ package dev.nodeperm.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -95,5 +98,19 @@ class BehaviorTest {
   void sinceAndNeverByExample() {
     assertThat(Behavior.DROP.since()).hasToString("{24=24.20.0, 26=26.3.0}");
     assertThat(Behavior.DROP.never()).containsExactly(20, 21, 22, 23, 25);
+  }
+
+  /** Who reads the Javadoc sees what who asks the library sees. */
+  @ParameterizedTest
+  @EnumSource
+  void commentsAreTheSummaries(Behavior behavior) throws IOException {
+    String source = Files.readString(Path.of("src/main/java/dev/nodeperm/release/Behavior.java"));
+    Matcher comment =
+        Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s+" + behavior.name() + "\\(", Pattern.DOTALL)
+            .matcher(source);
+    String wanted =
+        behavior.summary().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    assertThat(comment.find()).as("%s wants a comment: /** %s */", behavior, wanted).isTrue();
+    assertThat(comment.group(1).replaceAll("\\s+(\\* )?", " ").strip()).isEqualTo(wanted);
   }
 }

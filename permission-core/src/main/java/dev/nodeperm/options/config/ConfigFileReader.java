@@ -44,6 +44,11 @@ public final class ConfigFileReader {
    * of the file the releases up to 24.2.0 print after an unknown key.
    *
    * @param block {@link #WIDE_BLOCK} or {@link #NARROW_BLOCK}
+   * @param release the release
+   * @param text the text
+   * @param displayedPath the displayed path
+   * @param vocabulary the vocabulary
+   * @return what comes of it
    */
   public static ConfigResult read(
       NodeRelease release,

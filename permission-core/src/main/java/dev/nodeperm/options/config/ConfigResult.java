@@ -23,7 +23,13 @@ public sealed interface ConfigResult {
   record Contribution(
       List<SourcedValue> nodeOptions, List<SourcedValue> namespaces, List<SourcedValue> implied)
       implements ConfigResult {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param nodeOptions the node options
+     * @param namespaces the namespaces
+     * @param implied the implied
+     */
     public Contribution {
       nodeOptions = List.copyOf(nodeOptions);
       namespaces = List.copyOf(namespaces);
@@ -41,8 +47,16 @@ public sealed interface ConfigResult {
   record Failed(StartupFailure failure, String standardError) implements ConfigResult {
     private static final int REFUSED = 9;
 
+    /**
+     * {@return whether the telling line is said while the file is read; one behind the program's
+     * name waits}
+     */
+    public boolean isPrintedAtOnce() {
+      return !standardError.contains("node: " + failure.message());
+    }
+
     static Failed of(String printed, @Nullable OptionSource source) {
-      return new Failed(StartupFailure.exit(REFUSED, TellingLine.of(printed), source), printed);
+      return new Failed(StartupFailure.printed(REFUSED, printed, source), printed);
     }
   }
 }

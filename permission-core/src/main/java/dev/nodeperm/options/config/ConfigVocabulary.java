@@ -14,19 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ConfigVocabulary {
   /**
-   * The kind of an option that may stand in {@code nodeOptions}: one that may stand in
-   * NODE_OPTIONS; else null.
+   * {@return the kind of an option that may stand in {@code nodeOptions}: one that may stand in
+   * NODE_OPTIONS; else null}
+   *
+   * @param name its name
    */
   @Nullable OptionKind nodeOption(String name);
 
-  /** Whether the release reads a namespace of this name; {@code nodeOptions} is none. */
+  /**
+   * {@return whether the release reads a namespace of this name; {@code nodeOptions} is none}
+   *
+   * @param namespace the namespace
+   */
   boolean isNamespace(String namespace);
 
-  /** The kind of an option of a namespace, or null. */
+  /**
+   * {@return the kind of an option of a namespace, or null}
+   *
+   * @param namespace the namespace
+   * @param name its name
+   */
   @Nullable OptionKind option(String namespace, String name);
 
   /**
-   * The vocabulary of a release.
+   * {@return the vocabulary of a release}
    *
    * @param release the release; an extrapolated one has the namespaces of the release it is
    *     modelled on

@@ -22,7 +22,7 @@ public enum UnreadableFile {
   }
 
   /**
-   * What a release does about it.
+   * {@return what a release does about it}
    *
    * @param displayedPath the path as given to the release
    */

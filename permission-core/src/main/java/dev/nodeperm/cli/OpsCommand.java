@@ -1,0 +1,111 @@
+package dev.nodeperm.cli;
+
+import dev.nodeperm.operation.Operation;
+import dev.nodeperm.operation.OperationCatalogue;
+import dev.nodeperm.release.NodeRelease;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JsonGenerator;
+
+/** {@code ops}: the catalogue of operations for a release, or what changed between two. */
+@Command(
+    name = "ops",
+    description =
+        "Shows what the runtime's functions check on a release, or what changed between two.",
+    customSynopsis = "nodeperm ops --node RELEASE [--and RELEASE] [--format text|json] [FILTER]",
+    footer = {
+      "",
+      "FILTER is a part of a function's name, such as rename or fs.promises. With --and only"
+          + " functions that differ",
+      "are shown, as they are on the first release and on the second.",
+      "",
+      "Exit code: 0; 2 wrong usage.",
+      "",
+      "Examples:",
+      "  nodeperm ops --node 24.13.0 rename",
+      "  nodeperm ops --node 24.12.0 --and 24.13.0"
+    })
+final class OpsCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private final FormatOption format = new FormatOption();
+
+  @Option(
+      names = "--node",
+      required = true,
+      paramLabel = "RELEASE",
+      description = "The release of Node.js to ask, such as 24.13.0.")
+  private String node = "";
+
+  @Option(names = "--and", paramLabel = "RELEASE", description = "The release to compare it with.")
+  private @Nullable String other;
+
+  @Parameters(arity = "0..1", paramLabel = "FILTER", description = "A part of a function's name.")
+  private String filter = "";
+
+  OpsCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    NodeRelease first = NodeRelease.parse(node);
+    NodeRelease second = other == null ? null : NodeRelease.parse(other);
+    String wanted = filter.toLowerCase(Locale.ROOT);
+    List<Operation> operations =
+        OperationCatalogue.standard().operations().stream()
+            .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted))
+            .filter(one -> second == null || !one.on(first).equals(one.on(second)))
+            .filter(one -> second != null || one.in(first))
+            .toList();
+    return console.answer(new OpsAnswer(first, second, operations), format.value());
+  }
+
+  private record OpsAnswer(
+      NodeRelease first, @Nullable NodeRelease second, List<Operation> operations)
+      implements Answer {
+    @Override
+    public int exitCode() {
+      return ExitCode.GRANTED;
+    }
+
+    @Override
+    public void text(StringBuilder out) {
+      Table table = new Table();
+      NodeRelease then = second;
+      for (Operation operation : operations) {
+        if (then == null) {
+          table.row(operation.signature(), operation.on(first));
+        } else {
+          table.row(operation.signature(), operation.on(first), "->", operation.on(then));
+        }
+      }
+      table.appendTo(out, "");
+    }
+
+    @Override
+    public void json(JsonGenerator out) {
+      out.writeStringProperty("release", first.toString());
+      out.writeStringProperty("other", second == null ? null : second.toString());
+      out.writeName("operations");
+      out.writeStartArray();
+      NodeRelease then = second;
+      for (Operation operation : operations) {
+        out.writeStartObject();
+        out.writeStringProperty("name", operation.name());
+        out.writeStringProperty("checks", operation.on(first));
+        if (then != null) {
+          out.writeStringProperty("then", operation.on(then));
+        }
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+    }
+  }
+}

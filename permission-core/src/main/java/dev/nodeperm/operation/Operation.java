@@ -1,0 +1,67 @@
+package dev.nodeperm.operation;
+
+import dev.nodeperm.release.NodeRelease;
+import java.util.List;
+
+/**
+ * A function of the runtime as the catalogue knows it. Immutable.
+ *
+ * @param name the name by which programs call it, such as {@code fs.promises.rename}
+ * @param family the name that its forms share, such as {@code fs.rename}
+ * @param module the module of the runtime, such as {@code fs}
+ * @param variant which form of its family it is
+ * @param parameters the names of its parameters, without a callback
+ * @param definition what it checks
+ */
+public record Operation(
+    String name,
+    String family,
+    String module,
+    Variant variant,
+    List<String> parameters,
+    Definition definition) {
+  /**
+   * Copies the list.
+   *
+   * @param name its name
+   * @param family the family
+   * @param module the module
+   * @param variant the variant
+   * @param parameters the parameters
+   * @param definition the definition
+   */
+  public Operation {
+    parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * {@return whether a release has it; for an extrapolated one, whether the one it is modelled on
+   * has}
+   *
+   * @param release the release
+   */
+  public boolean in(NodeRelease release) {
+    return definition.rules().stream()
+        .filter(rule -> rule.statement() instanceof Statement.IsAbsent)
+        .noneMatch(rule -> Conditions.mayHold(rule.conditions(), variant, release));
+  }
+
+  /**
+   * {@return what a release checks, in one line for people}
+   *
+   * @param release the release
+   */
+  public String on(NodeRelease release) {
+    return Told.on(this, release);
+  }
+
+  /** {@return the name with its parameters, as in a document} */
+  public String signature() {
+    return name + "(" + String.join(", ", parameters) + ")";
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,209 @@
+package dev.nodeperm.operation;
+
+import dev.nodeperm.PermissionScope;
+import dev.nodeperm.release.Behavior;
+import dev.nodeperm.release.ReleaseRanges;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one rule of the catalogue. For one thread. */
+final class RuleReader {
+  private static final String DENIED = "ERR_ACCESS_DENIED";
+  private static final Map<String, PermissionScope> SCOPES = scopes();
+
+  private final LineScanner in;
+  private final List<String> parameters;
+
+  RuleReader(LineScanner in, List<String> parameters) {
+    this.in = in;
+    this.parameters = parameters;
+  }
+
+  private static Map<String, PermissionScope> scopes() {
+    Map<String, PermissionScope> scopes = new HashMap<>();
+    for (PermissionScope scope : PermissionScope.values()) {
+      scopes.put(scope.scopeName(), scope);
+    }
+    scopes.put("read", PermissionScope.FS_READ);
+    scopes.put("write", PermissionScope.FS_WRITE);
+    scopes.put("store", PermissionScope.OPENSSL_STORE);
+    return Map.copyOf(scopes);
+  }
+
+  Rule read() {
+    String text = in.rest();
+    List<Condition> conditions = new ArrayList<>();
+    if (in.hasConditions()) {
+      do {
+        conditions.add(alternatives());
+      } while (in.take(','));
+      in.need(':');
+    }
+    Statement statement = statement();
+    if (!in.atEnd()) {
+      throw in.fault("not expected: " + in.rest());
+    }
+    return new Rule(List.copyOf(conditions), statement, in.line(), text);
+  }
+
+  private Condition alternatives() {
+    List<Condition> any = new ArrayList<>();
+    do {
+      any.add(condition());
+    } while (in.take('|'));
+    return any.size() == 1 ? any.get(0) : new Condition.AnyOf(List.copyOf(any));
+  }
+
+  private Condition condition() {
+    if (in.take('!')) {
+      return new Condition.Not(condition());
+    }
+    if (in.take('@')) {
+      return new Condition.OfReleases(ranges(in.until(",|:")));
+    }
+    String word = in.word();
+    if (in.isNext('(')) {
+      Predicate predicate = constant(Predicate.values(), word, "predicate");
+      List<Expression> arguments = arguments();
+      if (!predicate.takes(arguments.size())) {
+        throw in.fault("number of arguments of " + word);
+      }
+      return new Condition.OfArguments(predicate, arguments);
+    } else if (word.equals("audit")) {
+      return new Condition.OfAudit();
+    } else if (word.equals(word.toUpperCase(Locale.ROOT))) {
+      return new Condition.OfBehavior(behavior(word));
+    }
+    return new Condition.OfVariant(constant(Variant.values(), word, "condition"));
+  }
+
+  private ReleaseRanges ranges(String text) {
+    try {
+      return ReleaseRanges.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw in.fault("not a set of releases: " + text);
+    }
+  }
+
+  private Behavior behavior(String name) {
+    try {
+      return Behavior.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw in.fault("no behaviour is called " + name);
+    }
+  }
+
+  private <E extends Enum<E>> E constant(E[] all, String word, String what) {
+    return Arrays.stream(all)
+        .filter(one -> one.toString().equals(word))
+        .findFirst()
+        .orElseThrow(() -> in.fault("no " + what + " is called " + word));
+  }
+
+  private List<Expression> arguments() {
+    List<Expression> arguments = new ArrayList<>();
+    in.need('(');
+    while (!in.take(')')) {
+      if (!arguments.isEmpty()) {
+        in.need(',');
+      }
+      arguments.add(expression());
+    }
+    return List.copyOf(arguments);
+  }
+
+  private Expression expression() {
+    if (in.isNext('\'')) {
+      return new Expression.Constant(in.quoted());
+    }
+    String word = in.word();
+    if (in.isNext('(')) {
+      ResourceFunction function = constant(ResourceFunction.values(), word, "function");
+      List<Expression> arguments = arguments();
+      if (!function.takes(arguments.size())) {
+        throw in.fault("number of arguments of " + word);
+      }
+      return new Expression.Call(function, arguments);
+    }
+    String[] parts = word.split("\\.");
+    int index = parameters.indexOf(parts[0]);
+    if (index < 0 && SCOPES.containsKey(word)) {
+      return new Expression.Constant(SCOPES.get(word).scopeName());
+    } else if (index < 0) {
+      throw in.fault("no parameter is called " + parts[0]);
+    }
+    return new Expression.Argument(index, parts[0], List.of(parts).subList(1, parts.length));
+  }
+
+  private Statement statement() {
+    String word = in.word();
+    PermissionScope scope = SCOPES.get(word);
+    if (scope != null) {
+      Expression resource = expression();
+      Form form = new Form();
+      form.read();
+      return new Statement.Checks(scope, resource, form.done(Shape.NATIVE), form.published);
+    }
+    return switch (word) {
+      case "disabled" -> {
+        Form form = new Form();
+        form.message = in.quoted();
+        form.read();
+        yield new Statement.Disables(form.done(Shape.JS));
+      }
+      case "unguarded" -> new Statement.Unguarded();
+      case "end" -> new Statement.Ends();
+      case "by" -> new Statement.Surfaces(style());
+      case "reported" -> new Statement.Reports();
+      case "enforced" -> new Statement.Enforces();
+      case "absent" -> new Statement.IsAbsent();
+      case "note" -> new Statement.Notes(in.quoted());
+      case "walk" -> {
+        Walk walk = constant(Walk.values(), in.word(), "walk");
+        List<Expression> arguments = arguments();
+        if (!walk.takes(arguments.size())) {
+          throw in.fault("number of arguments of " + walk);
+        }
+        yield new Statement.Walks(walk, arguments);
+      }
+      default -> throw in.fault("no statement begins with " + word);
+    };
+  }
+
+  private @Nullable Style style() {
+    return in.take("lost") ? null : constant(Style.values(), in.word(), "style");
+  }
+
+  /** The words behind a check or refusal, in any order. */
+  private final class Form {
+    private @Nullable Shape shape;
+    private @Nullable Style style;
+    private String code = DENIED;
+    private @Nullable String message;
+    private @Nullable List<String> keys;
+    private @Nullable Expression published;
+
+    void read() {
+      while (!in.atEnd()) {
+        switch (in.word()) {
+          case "as" -> shape = constant(Shape.values(), in.word(), "shape");
+          case "by" -> style = constant(Style.values(), in.word(), "style");
+          case "code" -> code = in.quoted();
+          case "message" -> message = in.quoted();
+          case "keys" -> keys = List.of(in.quoted().split(" "));
+          case "publishes" -> published = expression();
+          default -> throw in.fault("not expected before");
+        }
+      }
+    }
+
+    Statement.Form done(Shape usual) {
+      return new Statement.Form(shape == null ? usual : shape, style, code, message, keys);
+    }
+  }
+}

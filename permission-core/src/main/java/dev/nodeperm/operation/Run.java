@@ -1,0 +1,267 @@
+package dev.nodeperm.operation;
+
+import dev.nodeperm.Launch;
+import dev.nodeperm.PermissionScope;
+import dev.nodeperm.ProcessPermission;
+import dev.nodeperm.release.Behavior;
+import dev.nodeperm.release.NodeRelease;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One call, from rule to rule. For one thread. */
+final class Run {
+  /** What a run is for. */
+  enum Purpose {
+    /** What the program sees. */
+    ANSWER,
+    /** The same, with the grants that let checks pass. */
+    EVIDENCE,
+    /** Every check, none of which stops the call. */
+    NEEDS
+  }
+
+  private final Launch.Started started;
+  private final ProcessPermission permission;
+  private final Operation operation;
+  private final CallValues values;
+  private final CallFiles files;
+  private final CallMessage message;
+  private final Holding holding;
+  private final Purpose purpose;
+
+  private final List<Check> checks = new ArrayList<>();
+  private final List<Published> published = new ArrayList<>();
+  private boolean lost;
+  private Style style;
+  private boolean enforced;
+  private boolean reported;
+  private boolean ended;
+  private boolean performed = true;
+  private Outcome outcome = Outcome.UNGUARDED;
+  private @Nullable Style seenBy;
+  private @Nullable RuntimeError error;
+  private @Nullable RuntimeError unhandled;
+
+  Run(
+      Launch.Started started,
+      ProcessPermission permission,
+      Operation operation,
+      List<JsValue> arguments,
+      CallFiles files,
+      Purpose purpose) {
+    this.started = started;
+    this.permission = permission;
+    this.operation = operation;
+    this.values = new CallValues(started, arguments);
+    this.files = files;
+    this.message = new CallMessage(operation.parameters(), values);
+    this.holding = new Holding(started, permission, operation.variant(), values, files);
+    this.purpose = purpose;
+    this.style = operation.variant().style();
+    this.enforced = started.mode() == Launch.Mode.ENFORCING;
+  }
+
+  Simulation simulation() {
+    for (Rule rule : operation.definition().rules()) {
+      if (!ended && holding.all(rule.conditions())) {
+        run(rule.statement());
+      }
+    }
+    return new Simulation(
+        operation, started.mode(), outcome, seenBy, error, unhandled, checks, performed, published);
+  }
+
+  private void run(Statement statement) {
+    if (statement instanceof Statement.Checks checks) {
+      check(checks);
+    } else if (statement instanceof Statement.Disables disables) {
+      refuse(disables.form());
+    } else if (statement instanceof Statement.Surfaces surfaces) {
+      Style said = surfaces.style();
+      lost = said == null;
+      style = said == null ? operation.variant().style() : said;
+    } else if (statement instanceof Statement.Reports) {
+      reported = true;
+    } else if (statement instanceof Statement.Enforces) {
+      enforced = true;
+    } else if (statement instanceof Statement.Walks walks) {
+      walk(walks);
+    } else if (!(statement instanceof Statement.Notes)) {
+      ended = true;
+    }
+  }
+
+  private void walk(Statement.Walks walks) {
+    List<JsValue> of = walks.arguments().stream().map(values::value).toList();
+    switch (walks.walk()) {
+      case READDIR -> new PathWalks(this).readdir(of.get(0));
+      case REALPATH -> new PathWalks(this).realpath(of.get(0));
+      case GLOB -> new PathWalks(this).glob(of.get(0), of.get(1));
+      case RM -> new RemovalWalk(this).rm(of.get(0), of.get(1));
+      case RMDIR -> new RemovalWalk(this).rmdir(of.get(0));
+      case CP -> new CopyWalk(this, of.get(2)).cp(of.get(0), of.get(1));
+    }
+  }
+
+  NodeRelease release() {
+    return started.release();
+  }
+
+  Variant variant() {
+    return operation.variant();
+  }
+
+  CallValues values() {
+    return values;
+  }
+
+  CallFiles files() {
+    return files;
+  }
+
+  boolean ended() {
+    return ended;
+  }
+
+  /** Makes checks whose denial is lost on releases whose promises lose theirs. */
+  void losing(Runnable checks) {
+    boolean before = lost;
+    lost = started.release().has(Behavior.PROMISES_LOSE_DENIALS);
+    checks.run();
+    lost = before;
+  }
+
+  /** Makes a check whose denial is lost, and the program sees a TypeError of other words. */
+  void losing(Runnable checks, String message) {
+    boolean before = lost;
+    lost = true;
+    checks.run();
+    lost = before;
+    if (unhandled != null) {
+      error = Errors.typeError(message);
+    }
+  }
+
+  /** Makes the checks of {@code fs.symlink}. */
+  void symlink(JsValue target, JsValue path) {
+    Operation symlink = OperationCatalogue.standard().find("fs.symlinkSync").orElseThrow();
+    CallValues own = new CallValues(started, List.of(target, path));
+    Holding when = new Holding(started, permission, operation.variant(), own, files);
+    for (Rule rule : symlink.definition().rules()) {
+      if (!ended && when.all(rule.conditions())) {
+        if (rule.statement() instanceof Statement.Checks checks) {
+          check(checks.scope(), own.value(checks.resource()), checks.form(), null);
+        } else if (rule.statement() instanceof Statement.Disables disables) {
+          refuse(disables.form());
+        }
+      }
+    }
+  }
+
+  /** Refuses the call, unless an audit lets it pass. */
+  void refuse(Statement.Form form) {
+    if (enforced || started.release().has(Behavior.AUDIT_KEEPS_REFUSALS)) {
+      outcome = Outcome.DISABLED;
+      surface(form, Errors.refusal(form, message));
+    }
+  }
+
+  private void check(Statement.Checks check) {
+    JsValue value = values.value(check.resource());
+    Expression told = check.published();
+    String publish = told == null ? null : values.display(values.value(told));
+    if (check.resource() instanceof Expression.Constant) {
+      // What the runtime names of itself is never resolved for the program.
+      checkAs(check.scope(), value, check.form(), publish);
+    } else {
+      check(check.scope(), value, check.form(), publish);
+    }
+  }
+
+  /** Makes a check, unless an earlier one has ended the call. */
+  void check(PermissionScope scope, JsValue value, Statement.Form form, @Nullable String publish) {
+    boolean path = scope.isFileSystem() && !isNothing(value);
+    checkAs(scope, path ? values.checked(value) : value, form, publish);
+  }
+
+  private void checkAs(
+      PermissionScope scope, JsValue checked, Statement.Form form, @Nullable String publish) {
+    boolean script = form.shape() == Shape.JS && started.mode() == Launch.Mode.AUDIT;
+    if (ended || script && started.release().has(Behavior.AUDIT_UNSEEN_BY_SCRIPT)) {
+      return;
+    }
+    String resource = values.display(checked);
+    boolean granted = granted(scope, checked);
+    checks.add(evidence(scope, resource, checked, granted));
+    if (outcome == Outcome.UNGUARDED) {
+      outcome = Outcome.ALLOWED;
+    }
+    if (granted || purpose == Purpose.NEEDS) {
+      return;
+    }
+    Channels.message(started.release(), scope, publish == null ? resource : publish)
+        .ifPresent(published::add);
+    RuntimeError denial = Errors.denial(started.release(), form, scope, resource, message);
+    if (enforced || script && started.release().has(Behavior.AUDIT_ENFORCED_BY_SCRIPT)) {
+      outcome = Outcome.DENIED;
+      surface(form, denial);
+    } else {
+      report(scope, form, denial);
+    }
+  }
+
+  private static boolean isNothing(JsValue value) {
+    return value.isNothing() || value.equals(JsValue.of(""));
+  }
+
+  /** Whether a check would be answered with yes; nothing is reported. */
+  boolean granted(PermissionScope scope, JsValue value) {
+    if (!scope.isFileSystem() || scope == PermissionScope.FS || value.isNothing()) {
+      return permission.has(scope.scopeName());
+    }
+    return permission.allows(scope, values.bytes(value));
+  }
+
+  private Check evidence(PermissionScope scope, String resource, JsValue value, boolean granted) {
+    if (purpose != Purpose.EVIDENCE || !granted) {
+      return new Check(scope, resource, granted, null, null);
+    } else if (scope.isFileSystem()) {
+      byte[] path = value.isNothing() ? new byte[0] : values.bytes(value);
+      return new Check(scope, resource, true, permission.grantFor(scope, path).orElse(null), null);
+    }
+    return new Check(scope, resource, true, null, permission.switchFor(scope).orElse(null));
+  }
+
+  private void surface(Statement.Form form, RuntimeError seen) {
+    ended = true;
+    performed = false;
+    seenBy = form.style() == null ? style : form.style();
+    if (lost && form.style() == null) {
+      unhandled = seen;
+      error = Errors.lost();
+    } else {
+      error = seenBy == Style.NONE || form.shape() == Shape.NOTHING ? null : seen;
+    }
+  }
+
+  /**
+   * What an audit does with a denial: nothing, but in some releases native checks of files still
+   * throw, after the work is done.
+   */
+  private void report(PermissionScope scope, Statement.Form form, RuntimeError denial) {
+    Style now = form.style() == null ? style : form.style();
+    boolean told =
+        now != Style.NONE
+            && now != Style.UNCAUGHT
+            && started.release().has(Behavior.AUDIT_DENIES_FILES)
+            && (scope.isFileSystem() || scope == PermissionScope.FFI)
+            && form.shape() == Shape.NATIVE;
+    boolean first = now == Style.CALLBACK || now == Style.EVENT || reported;
+    if (told && (now == Style.THROW || first && error == null)) {
+      outcome = Outcome.DENIED;
+      seenBy = now;
+      error = denial;
+    }
+  }
+}

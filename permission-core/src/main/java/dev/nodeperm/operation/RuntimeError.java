@@ -1,0 +1,46 @@
+package dev.nodeperm.operation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error object as the program sees it. Immutable.
+ *
+ * @param name its {@code name}: {@code Error} or {@code TypeError}
+ * @param code its {@code code}, null if it has none
+ * @param message its {@code message}
+ * @param permission its {@code permission}, such as {@code FileSystemRead}; null if it has none
+ * @param resource its {@code resource}; null if it has none
+ * @param keys the names of its own properties in order, as {@code Object.getOwnPropertyNames} says
+ * @param shape the kind of object
+ */
+public record RuntimeError(
+    String name,
+    @Nullable String code,
+    String message,
+    @Nullable String permission,
+    @Nullable String resource,
+    List<String> keys,
+    Shape shape) {
+  /**
+   * Copies the list.
+   *
+   * @param name its name
+   * @param code the code
+   * @param message the message
+   * @param permission the permissions
+   * @param resource the resource
+   * @param keys the keys
+   * @param shape the shape
+   */
+  public RuntimeError {
+    keys = List.copyOf(keys);
+  }
+
+  /** What {@code String(error)} gives. */
+  @Override
+  public String toString() {
+    boolean coded = shape == Shape.JS && code != null;
+    return name + (coded ? " [" + code + "]" : "") + ": " + message;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.nodeperm.operation;
+
+import dev.nodeperm.Launch;
+import dev.nodeperm.error.ErrorCode;
+import dev.nodeperm.error.InputException;
+import dev.nodeperm.filesystem.FileTree;
+import java.util.List;
+
+/**
+ * Says what a call of one of the runtime's functions comes to in a process that runs with the
+ * model.
+ *
+ * <p>Nothing is run. Without a disk every path is taken to be a plain file that is there; with one,
+ * what stands at a path counts, and links. Asks what the process is granted and where it is at the
+ * time of the question. May be shared between threads.
+ */
+public final class Simulator {
+  private final Launch.Started started;
+  private final OperationCatalogue catalogue;
+  private final CallFiles files;
+  private final boolean withEvidence;
+
+  private Simulator(
+      Launch.Started started, OperationCatalogue catalogue, CallFiles files, boolean withEvidence) {
+    this.started = started;
+    this.catalogue = catalogue;
+    this.files = files;
+    this.withEvidence = withEvidence;
+    started.permission();
+  }
+
+  /**
+   * {@return calls in a process, every path a plain file that is there}
+   *
+   * @param started the started
+   * @throws IllegalStateException if the model is off
+   */
+  public static Simulator of(Launch.Started started) {
+    return new Simulator(started, OperationCatalogue.standard(), CallFiles.ASSUMED, true);
+  }
+
+  /**
+   * {@return the same, with a disk}
+   *
+   * @param disk the disk
+   */
+  public Simulator on(FileTree disk) {
+    return new Simulator(started, catalogue, CallFiles.on(disk, false), withEvidence);
+  }
+
+  /**
+   * {@return the same, with a disk on which every path that is not there is a plain file}
+   *
+   * @param disk the disk
+   */
+  public Simulator assumingFilesOn(FileTree disk) {
+    return new Simulator(started, catalogue, CallFiles.on(disk, true), withEvidence);
+  }
+
+  /** {@return the same, without the grants that decided, which takes less time} */
+  public Simulator withoutEvidence() {
+    return new Simulator(started, catalogue, files, false);
+  }
+
+  /**
+   * {@return what a call comes to}
+   *
+   * @param name the function's name, such as {@code fs.promises.rename}
+   * @param arguments its arguments without a callback; those left out are undefined
+   * @throws InputException with {@link ErrorCode#BAD_OPERATION} if the catalogue has no such
+   *     function or the release does not, with {@link ErrorCode#BAD_ARGUMENT} for arguments that
+   *     the runtime refuses before it checks anything
+   */
+  public Simulation simulate(String name, JsValue... arguments) {
+    return simulate(name, List.of(arguments));
+  }
+
+  /**
+   * As {@link #simulate(String, JsValue...)}.
+   *
+   * @param name its name
+   * @param arguments the arguments
+   * @return as {@link #simulate(String, JsValue...)}
+   */
+  public Simulation simulate(String name, List<JsValue> arguments) {
+    Operation operation = catalogue.find(name).orElseThrow(() -> unknown(name));
+    if (!operation.in(started.release())) {
+      throw new InputException(
+          ErrorCode.BAD_OPERATION,
+          name,
+          -1,
+          "Node.js " + started.release() + " has no such function",
+          "Ask about a release that has it.");
+    }
+    return simulate(operation, arguments);
+  }
+
+  /**
+   * {@return as {@link #simulate(String, List)}, for an operation that the release has}
+   *
+   * @param operation the operation
+   * @param arguments the arguments
+   */
+  public Simulation simulate(Operation operation, List<JsValue> arguments) {
+    try {
+      return new Run(started, started.permission(), operation, arguments, files, purpose())
+          .simulation();
+    } catch (BadCallException e) {
+      throw new InputException(
+          ErrorCode.BAD_ARGUMENT,
+          operation.name(),
+          -1,
+          String.valueOf(e.getMessage()),
+          "Call it as " + operation.signature() + ".");
+    }
+  }
+
+  /**
+   * {@return the smallest grants that a call lacks: one option for each path and each switch; none
+   * if it passes, or if no grant helps}
+   *
+   * @param name its name
+   * @param arguments the arguments
+   * @throws InputException as {@link #simulate(String, List)} does
+   */
+  public List<String> needs(String name, List<JsValue> arguments) {
+    Simulation simulation = simulate(name, arguments);
+    if (simulation.outcome() != Outcome.DENIED) {
+      return List.of();
+    }
+    List<Check> all =
+        new Run(
+                started,
+                started.permission(),
+                simulation.operation(),
+                arguments,
+                files,
+                Run.Purpose.NEEDS)
+            .simulation()
+            .checks();
+    return Needs.of(all, started.currentDirectoryBytes());
+  }
+
+  private Run.Purpose purpose() {
+    return withEvidence ? Run.Purpose.EVIDENCE : Run.Purpose.ANSWER;
+  }
+
+  private InputException unknown(String name) {
+    List<String> near = catalogue.near(name);
+    String advice =
+        near.isEmpty()
+            ? "The catalogue lists what is known."
+            : "Is " + String.join(" or ", near) + " meant?";
+    return new InputException(ErrorCode.BAD_OPERATION, name, -1, "unknown operation", advice);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.nodeperm.operation;
+
+import dev.nodeperm.PermissionScope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule does. */
+sealed interface Statement {
+  /**
+   * A check.
+   *
+   * @param scope what is asked
+   * @param resource for what
+   * @param form the error where it fails
+   * @param published the resource in the message on the diagnostics channel; null if the same
+   */
+  record Checks(
+      PermissionScope scope, Expression resource, Form form, @Nullable Expression published)
+      implements Statement {}
+
+  /**
+   * A refusal whatever is granted.
+   *
+   * @param form the error
+   */
+  record Disables(Form form) implements Statement {}
+
+  /** Nothing is checked from here on. */
+  record Unguarded() implements Statement {}
+
+  /** The rules end. */
+  record Ends() implements Statement {}
+
+  /** The style of the denials below; null for the promises that lose their error. */
+  record Surfaces(@Nullable Style style) implements Statement {}
+
+  /** What is below holds in audit mode as well. */
+  record Enforces() implements Statement {}
+
+  /**
+   * The promise rejects in those audits that deny files all the same; that of other functions does
+   * not.
+   */
+  record Reports() implements Statement {}
+
+  /** A walk over files, in code. */
+  record Walks(Walk walk, List<Expression> arguments) implements Statement {}
+
+  /** The release has no such function. */
+  record IsAbsent() implements Statement {}
+
+  /** A remark for the document. */
+  record Notes(String text) implements Statement {}
+
+  /**
+   * What a denial looks like.
+   *
+   * @param shape the kind of error
+   * @param style how it surfaces, or null for the style that holds at this place
+   * @param code its code
+   * @param message its message with places to fill in, or null for the one of its shape
+   * @param keys its own property names, or null for those of its shape
+   */
+  record Form(
+      Shape shape,
+      @Nullable Style style,
+      String code,
+      @Nullable String message,
+      @Nullable List<String> keys) {}
+}

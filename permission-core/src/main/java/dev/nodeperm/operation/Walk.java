@@ -1,0 +1,36 @@
+package dev.nodeperm.operation;
+
+import java.util.Locale;
+
+/** The walks over files that rules can name. */
+enum Walk {
+  /** The directories below one. */
+  READDIR(1, 1),
+  /** The components of a path, by the runtime's own JavaScript. */
+  REALPATH(1, 1),
+  /** The directories that a pattern leads through. */
+  GLOB(2, 2),
+  /** What is removed with a directory. */
+  RM(2, 2),
+  /** What is removed with a directory by the old option of {@code rmdir}. */
+  RMDIR(1, 1),
+  /** What is copied with a directory, and the directories above the copy. */
+  CP(3, 3);
+
+  private final int fewest;
+  private final int most;
+
+  Walk(int fewest, int most) {
+    this.fewest = fewest;
+    this.most = most;
+  }
+
+  boolean takes(int arguments) {
+    return arguments >= fewest && arguments <= most;
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nodeperm.assertj;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nodeperm.cases;
+
+import org.jspecify.annotations.NullMarked;

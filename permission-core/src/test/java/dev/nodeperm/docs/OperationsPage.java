@@ -1,0 +1,80 @@
+package dev.nodeperm.docs;
+
+import dev.nodeperm.operation.CatalogueModule;
+import dev.nodeperm.operation.Definition;
+import dev.nodeperm.operation.Operation;
+import dev.nodeperm.operation.OperationCatalogue;
+import dev.nodeperm.release.Behavior;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The page {@code docs/operations.md}, made from the catalogue. */
+final class OperationsPage {
+  private static final String TOP =
+      """
+      # Operations
+
+      What the runtime's own functions check, in the order in which they do: generated from the catalogue that the engine runs on;
+      `OperationsPageTest` fails where it is stale. [What this models](limits.md): a seat belt, not a sandbox. What is not checked at all is
+      told in [Not guarded](not-guarded.md).
+
+      A rule reads `conditions: what is done`. Conditions are forms of the function (`sync`, `callback`, `promise`), names of
+      [behaviours](reference/behaviors.md) of releases (`!` for those without it), sets of releases behind `@`, `audit`, and what the
+      arguments are. What is done is a check (`read`, `write`, `child` ... and the resource), `disabled` (refused whatever is granted),
+      `unguarded`, `by` and the way a denial surfaces (`lost`: the promise rejects with a TypeError, and the denial goes unhandled),
+      `reported` (in audits that deny files all the same this promise rejects), or a walk over files. A denial is thrown by a `sync` form, given
+      to a `callback`, rejects a `promise`, and is an event of a stream, unless a rule says otherwise.
+
+      Not covered, because it could not be probed where this was measured: QUIC, Windows and macOS, users other than root.
+
+      """;
+
+  private OperationsPage() {}
+
+  static String text() {
+    StringBuilder out = new StringBuilder(TOP);
+    List<String> used = new ArrayList<>();
+    for (CatalogueModule module : OperationCatalogue.standard().modules()) {
+      module(out, module);
+      for (Operation operation : module.operations()) {
+        used.addAll(operation.definition().lines());
+      }
+    }
+    out.append("## Boundaries\n\n| Behaviour | Releases | Cause |\n|---|---|---|\n");
+    for (Behavior behavior : Behavior.values()) {
+      if (used.stream().anyMatch(line -> line.matches(".*\\b" + behavior.name() + "\\b.*"))) {
+        out.append("| `").append(behavior.name()).append("` | `").append(behavior.ranges());
+        out.append("` | ").append(behavior.cause()).append(" |\n");
+      }
+    }
+    return out.toString();
+  }
+
+  private static void module(StringBuilder out, CatalogueModule module) {
+    out.append("## ").append(module.title()).append("\n\n");
+    out.append("| Functions | Rules |\n|---|---|\n");
+    List<Operation> shared = new ArrayList<>();
+    Definition definition = null;
+    for (Operation operation : module.operations()) {
+      if (definition != null && operation.definition() != definition) {
+        row(out, shared, definition);
+        shared.clear();
+      }
+      definition = operation.definition();
+      shared.add(operation);
+    }
+    if (definition != null) {
+      row(out, shared, definition);
+    }
+    out.append('\n');
+  }
+
+  private static void row(StringBuilder out, List<Operation> operations, Definition definition) {
+    List<String> names =
+        operations.stream().map(o -> "`" + o.signature() + "` " + o.variant()).toList();
+    List<String> rules =
+        definition.lines().stream().map(l -> "`" + l.replace("|", "or") + "`").toList();
+    out.append("| ").append(String.join("<br>", names)).append(" | ");
+    out.append(String.join("<br>", rules)).append(" |\n");
+  }
+}

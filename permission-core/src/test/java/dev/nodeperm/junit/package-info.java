@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nodeperm.junit;
+
+import org.jspecify.annotations.NullMarked;

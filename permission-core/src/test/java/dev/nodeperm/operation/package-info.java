@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nodeperm.operation;
+
+import org.jspecify.annotations.NullMarked;

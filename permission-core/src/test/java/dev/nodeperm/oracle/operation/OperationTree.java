@@ -1,0 +1,198 @@
+package dev.nodeperm.oracle.operation;
+
+import dev.nodeperm.oracle.NodeBinaries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Small trees of files, folders and links, two for each call: one below {@code a} and one below
+ * {@code b} of a root in {@code /dev/shm}, so that grants can tell them apart.
+ *
+ * <p>Texts name places as {@code $A} and {@code $B} (the trees of a call), {@code $N} (the name
+ * that both have) and {@code $R} (the root, in which processes start). A tree that a call has
+ * changed is made anew before it is used again.
+ */
+public final class OperationTree implements AutoCloseable {
+  private static final String FOLDER = "/";
+  private static final String LINK = "-> ";
+  private static final Map<String, String> B =
+      Map.of("", FOLDER, "f", "text\n", "d", FOLDER, "d/x", "text\n", "empty", FOLDER);
+  private static final Map<String, String> A = new TreeMap<>(B);
+
+  static {
+    A.put("g", "text\n");
+    A.put("d/e", FOLDER);
+    A.put("d/e/y", "text\n");
+    A.put("m.js", "exports.np = 1;\n");
+    A.put("m.json", "{}\n");
+    A.put("l", LINK + "f");
+    A.put("ld", LINK + "d");
+    A.put("lo", LINK + "$B/f");
+    A.put("ldo", LINK + "$B/d");
+    A.put("dangling", LINK + "none");
+  }
+
+  private final Path root;
+  private final Map<Integer, Map<Path, String>> made = new HashMap<>();
+
+  private OperationTree(Path root) {
+    this.root = root;
+  }
+
+  /** Makes the root; the trees are made when they are asked for. */
+  public static OperationTree create() throws IOException {
+    // The folders above the root are part of what some functions report. In memory, as a comparison
+    // changes a great many files.
+    Path root = Files.createTempDirectory(Path.of("/dev/shm"), "npop").toRealPath();
+    Files.createDirectories(root.resolve("a"));
+    Files.createDirectories(root.resolve("b"));
+    Files.writeString(root.resolve("fd"), "text\n");
+    Files.writeString(root.resolve(".env"), "NP=1\n");
+    return new OperationTree(root);
+  }
+
+  /** The root, without links. */
+  public Path root() {
+    return root;
+  }
+
+  /** The text with the places of a call filled in. */
+  public String fill(String text, int call) {
+    return text.replace("$A", "$R/a/$N")
+        .replace("$B", "$R/b/$N")
+        .replace("$R", root.toString())
+        .replace("$N", name(call));
+  }
+
+  /** The text with the places of a call taken out: {@code $R/a/$N} for {@code $A}. */
+  public String clear(String text, int call) {
+    return text.replace(root.toString(), "$R")
+        .replace(name(call), "$N")
+        .replace("$R/a/$N", "$A")
+        .replace("$R/b/$N", "$B");
+  }
+
+  /** Sees to it that the trees of a call are there and untouched. */
+  public void ready(int call) {
+    if (!made.containsKey(call)) {
+      repair(call, state(call), Map.of());
+    }
+  }
+
+  /**
+   * Whether anything in the trees of a call was changed since they were made; they are repaired.
+   */
+  public boolean changed(int call) {
+    Map<Path, String> before = Objects.requireNonNull(made.get(call));
+    Map<Path, String> now = state(call);
+    if (now.equals(before)) {
+      return false;
+    }
+    repair(call, now, before);
+    return true;
+  }
+
+  /** The time of the last change of any kind of everything in the trees of a call. */
+  private Map<Path, String> state(int call) {
+    Map<Path, String> state = new TreeMap<>();
+    try {
+      for (String side : List.of("a", "b")) {
+        Path tree = root.resolve(side).resolve(name(call));
+        if (Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
+          Files.walkFileTree(tree, new Stamps(state));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return state;
+  }
+
+  /** Takes away what should not be there, and makes what is not as it was. */
+  private void repair(int call, Map<Path, String> now, Map<Path, String> before) {
+    Map<Path, String> wanted = new TreeMap<>();
+    for (String side : List.of("a", "b")) {
+      Path tree = root.resolve(side).resolve(name(call));
+      (side.equals("a") ? A : B)
+          .forEach((path, content) -> wanted.put(tree.resolve(path), content));
+    }
+    try {
+      List<Path> there = new ArrayList<>(now.keySet());
+      Collections.reverse(there);
+      for (Path path : there) {
+        boolean folder = FOLDER.equals(wanted.get(path));
+        if (!Objects.equals(now.get(path), before.get(path))
+            && folder != Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+          NodeBinaries.deleteTree(path);
+        } else if (!folder && !Objects.equals(now.get(path), before.get(path))) {
+          Files.deleteIfExists(path);
+        } else if (folder) {
+          Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+      }
+      for (Map.Entry<Path, String> entry : wanted.entrySet()) {
+        Path path = entry.getKey();
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+          make(path, entry.getValue(), call);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    made.put(call, state(call));
+  }
+
+  private void make(Path path, String content, int call) throws IOException {
+    if (content.equals(FOLDER)) {
+      Files.createDirectory(path);
+    } else if (content.startsWith(LINK)) {
+      Files.createSymbolicLink(path, Path.of(fill(content.substring(LINK.length()), call)));
+    } else {
+      Files.writeString(path, content);
+    }
+  }
+
+  private static String name(int call) {
+    return String.format("n%04dn", call);
+  }
+
+  private static final class Stamps extends SimpleFileVisitor<Path> {
+    private final Map<Path, String> stamps;
+
+    Stamps(Map<Path, String> stamps) {
+      this.stamps = stamps;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes)
+        throws IOException {
+      return visitFile(path, attributes);
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+      stamps.put(
+          path, Files.readAttributes(path, "unix:ctime,ino", LinkOption.NOFOLLOW_LINKS).toString());
+      return FileVisitResult.CONTINUE;
+    }
+  }
+
+  @Override
+  public void close() {
+    NodeBinaries.deleteTree(root);
+  }
+}
