@@ -12,19 +12,26 @@ import java.util.List;
 public final class Advisories {
   private Advisories() {}
 
-  /** All of them, oldest first, those that could not be reproduced too. */
+  /** {@return all of them, oldest first, those that could not be reproduced too} */
   public static List<Advisory> all() {
     return AdvisoryLines.ALL;
   }
 
-  /** Those that a release has. */
+  /**
+   * {@return those that a release has}
+   *
+   * @param release the release
+   */
   public static List<Advisory> of(NodeRelease release) {
     return all().stream().filter(advisory -> advisory.affects(release)).toList();
   }
 
   /**
-   * Those that the release of a launch has, and whether it is exposed with the grants that it has
-   * now. Without the model, and under the audit, nothing is denied and so nothing is exposed.
+   * {@return those that the release of a launch has, and whether it is exposed with the grants that
+   * it has now} Without the model, and under the audit, nothing is denied and so nothing is
+   * exposed.
+   *
+   * @param started the running launch
    */
   public static List<Exposure> of(Launch.Started started) {
     boolean enforcing = started.mode() == Launch.Mode.ENFORCING;

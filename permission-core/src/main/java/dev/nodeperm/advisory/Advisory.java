@@ -44,18 +44,35 @@ public record Advisory(
    */
   public record Reproduction(
       List<String> options, String directory, String code, ReleaseRanges within) {
-    /** Copies the options. */
+    /**
+     * Copies the options.
+     *
+     * @param options the options
+     * @param directory the directory
+     * @param code the program
+     * @param within the releases
+     */
     public Reproduction {
       options = List.copyOf(options);
     }
   }
 
-  /** Whether a release is affected; an extrapolated one as the release that it is modelled on. */
+  /**
+   * {@return whether a release is affected; an extrapolated one as the release that it is modelled
+   * on}
+   *
+   * @param release the release
+   */
   public boolean affects(NodeRelease release) {
     return affected != null && affected.contains(release.modelled());
   }
 
-  /** The first release after the given one in its line that is not affected, if one is known. */
+  /**
+   * {@return the first release after the given one in its line that is not affected, if one is
+   * known}
+   *
+   * @param release the release
+   */
   public Optional<NodeRelease> fixedAfter(NodeRelease release) {
     return NodeRelease.known().stream()
         .filter(known -> known.major() == release.major() && known.compareTo(release) > 0)
@@ -63,7 +80,7 @@ public record Advisory(
         .findFirst();
   }
 
-  /** The first release of each line that has it fixed after releases that had not. */
+  /** {@return the first release of each line that has it fixed after releases that had not} */
   public List<NodeRelease> fixedIn() {
     List<NodeRelease> known = NodeRelease.known();
     return IntStream.range(1, known.size())

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     null if the launch is not exposed
  */
 public record Exposure(Advisory advisory, @Nullable String operation) {
-  /** Whether the launch is exposed. */
+  /** {@return whether the launch is exposed} */
   public boolean exposed() {
     return operation != null;
   }

@@ -43,6 +43,11 @@ public final class ChildJson {
     } else if (start instanceof WorkerStart.Ends ends) {
       out.writeStringProperty("outcome", "ends");
       out.writeStringProperty("message", ends.failure().failure().message());
+    } else if (start instanceof WorkerStart.Unread unread) {
+      out.writeStringProperty("outcome", "unread");
+      out.writeStringProperty("code", "ERR_ACCESS_DENIED");
+      out.writeStringProperty("message", unread.message());
+      out.writeStringProperty("resource", unread.resource());
     } else if (start instanceof WorkerStart.Runs runs) {
       RunningThread thread = runs.thread();
       out.writeStringProperty("outcome", "worker");

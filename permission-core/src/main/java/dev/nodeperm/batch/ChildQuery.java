@@ -5,6 +5,8 @@ import dev.nodeperm.error.InputException;
 import dev.nodeperm.operation.child.ChildApi;
 import dev.nodeperm.operation.child.ChildCall;
 import dev.nodeperm.operation.child.WorkerCall;
+import dev.nodeperm.path.FileUrl;
+import dev.nodeperm.path.Utf8;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,26 @@ final class ChildQuery {
   /** The worker that is started. */
   static WorkerCall worker(List<@Nullable Object> call) {
     Map<?, ?> options = options(call, 2);
-    return new WorkerCall(texts(options.get("execArgv"), "execArgv"), variables(options));
+    Object first = call.size() > 1 ? call.get(1) : null;
+    boolean code = JsValues.isTruthy(options.get("eval"));
+    return new WorkerCall(
+        code ? null : file(first), texts(options.get("execArgv"), "execArgv"), variables(options));
+  }
+
+  /** The file of a worker, or null if it runs a data: URL. */
+  private static @Nullable String file(@Nullable Object value) {
+    String url =
+        value instanceof Map<?, ?> map && map.get("url") instanceof String text ? text : null;
+    if (url != null) {
+      if (url.startsWith("data:")) {
+        return null;
+      } else if (FileUrl.toPath(url) instanceof FileUrl.Path path) {
+        return Utf8.text(path.bytes());
+      }
+    } else if (value instanceof String path) {
+      return path;
+    }
+    throw wrong("worker", "the first argument of " + WORKER + " is neither a string nor a URL");
   }
 
   /**

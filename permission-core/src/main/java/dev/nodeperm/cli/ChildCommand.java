@@ -88,7 +88,10 @@ final class ChildCommand extends LaunchCommand {
   Answer ask(Launch.Started started, ProcessPermission permission) {
     RunningThread thread = RunningThread.of(given(), started);
     if (function.equals("worker_threads.Worker")) {
-      return ChildReport.of(started, thread.start(new WorkerCall(options(), variables())));
+      return ChildReport.of(
+          started,
+          thread.start(
+              new WorkerCall(words.isEmpty() ? null : words.get(0), options(), variables())));
     }
     ChildApi api =
         ChildApi.find(function)

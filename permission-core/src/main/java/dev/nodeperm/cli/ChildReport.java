@@ -49,6 +49,10 @@ record ChildReport(
     } else if (start instanceof WorkerStart.Ends ends) {
       return new ChildReport(parent, "the worker starts\n", ends.failure(), List.of(), json);
     }
+    if (start instanceof WorkerStart.Unread unread) {
+      String head = "the worker may not read its file: " + unread.resource() + "\n";
+      return new ChildReport(parent, head, unread.thread().started(), List.of(), json);
+    }
     WorkerStart.Runs runs = (WorkerStart.Runs) start;
     Table head = new Table();
     head.row("started", "a worker");

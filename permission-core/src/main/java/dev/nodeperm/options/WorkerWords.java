@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * it, and so are all flags of the engine. What happens to a foreign word depends on where it
  * stands, which is what the methods differ in.
  *
+ * @param read how many words were looked at before one that is no option ended them
  * @param kept the words that the thread reads
  * @param refused the words that it does not know, in order, or an objection to one; none where it
  *     reads them all
  */
-public record WorkerWords(List<String> kept, List<String> refused) {
+public record WorkerWords(int read, List<String> kept, List<String> refused) {
+  /** No words. */
+  public static final WorkerWords NONE = new WorkerWords(0, List.of(), List.of());
+
   /** The options of a process alone, as each binary refuses them in a worker's {@code execArgv}. */
   private static final Set<String> PROCESS_ONLY =
       Set.of(
@@ -78,7 +82,8 @@ public record WorkerWords(List<String> kept, List<String> refused) {
   public static WorkerWords ofExecArgv(NodeRelease release, List<String> words) {
     List<String> kept = new ArrayList<>();
     List<String> refused = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
+    int i = 0;
+    for (; i < words.size(); i++) {
       String word = words.get(i);
       if (!isOption(word) || word.equals("--")) {
         break;
@@ -91,12 +96,12 @@ public record WorkerWords(List<String> kept, List<String> refused) {
       kept.add(word);
       if (takesNext(option, word)) {
         if (i + 1 == words.size() || isDashed(words.get(i + 1))) {
-          return new WorkerWords(kept, List.of(word + " requires an argument"));
+          return new WorkerWords(i, kept, List.of(word + " requires an argument"));
         }
         kept.add(words.get(++i));
       }
     }
-    return new WorkerWords(kept, refused);
+    return new WorkerWords(i, kept, refused);
   }
 
   /**
@@ -107,7 +112,7 @@ public record WorkerWords(List<String> kept, List<String> refused) {
   public static WorkerWords ofVariable(NodeRelease release, String variable, boolean inherited) {
     NodeOptionsWords split = NodeOptionsWords.split(variable);
     if (split.failure() != null) {
-      return new WorkerWords(List.of(), List.of(split.failure().message()));
+      return new WorkerWords(0, List.of(), List.of(split.failure().message()));
     }
     List<String> words = split.words().stream().map(SourcedValue::text).toList();
     List<String> kept = new ArrayList<>();
@@ -121,18 +126,18 @@ public record WorkerWords(List<String> kept, List<String> refused) {
       if (option == null || !option.inNodeOptions() || foreign) {
         int equals = word.indexOf('=');
         String shown = equals < 0 ? word : word.substring(0, equals + 1);
-        return new WorkerWords(kept, List.of(shown + " is not allowed in NODE_OPTIONS"));
+        return new WorkerWords(i, kept, List.of(shown + " is not allowed in NODE_OPTIONS"));
       }
       kept.add(word);
       if (takesNext(option, word)) {
         if (i + 1 == words.size() || isDashed(words.get(i + 1))) {
           return new WorkerWords(
-              kept.subList(0, kept.size() - 1), List.of(word + " requires an argument"));
+              i, kept.subList(0, kept.size() - 1), List.of(word + " requires an argument"));
         }
         kept.add(words.get(++i));
       }
     }
-    return new WorkerWords(kept, List.of());
+    return new WorkerWords(words.size(), kept, List.of());
   }
 
   private static boolean isOption(String word) {

@@ -29,12 +29,16 @@ public enum ChildApi {
     this.name = name;
   }
 
-  /** The name that a program uses, such as {@code child_process.spawn}. */
+  /** {@return the name that a program uses, such as {@code child_process.spawn}} */
   public String apiName() {
     return name;
   }
 
-  /** The function of a name. */
+  /**
+   * {@return the function of a name}
+   *
+   * @param name the name
+   */
   public static Optional<ChildApi> find(String name) {
     for (ChildApi api : values()) {
       if (api.name.equals(name)) {

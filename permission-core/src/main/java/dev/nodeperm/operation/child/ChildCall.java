@@ -37,6 +37,15 @@ public record ChildCall(
   /**
    * Checks and copies the call.
    *
+   * @param api the function
+   * @param file the file
+   * @param args the arguments
+   * @param env the variables
+   * @param execArgv the options of the runtime
+   * @param execPath the program
+   * @param cwd the directory
+   * @param shell the shell
+   * @param argv0 the name that the child sees itself by
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if a text has a NUL in it
    */
   public ChildCall {
@@ -49,42 +58,79 @@ public record ChildCall(
     Texts.check(env);
   }
 
-  /** A call with a file and arguments alone. */
+  /**
+   * {@return a call with a file and arguments alone}
+   *
+   * @param api the function
+   * @param file the file
+   * @param args the arguments
+   */
   public static ChildCall of(ChildApi api, String file, List<String> args) {
     return new ChildCall(api, file, args, null, null, null, null, null, null);
   }
 
-  /** {@code child_process.spawn(file, args)}. */
+  /**
+   * {@return {@code child_process.spawn(file, args)}}
+   *
+   * @param file the file
+   * @param args the arguments
+   */
   public static ChildCall spawn(String file, String... args) {
     return of(ChildApi.SPAWN, file, List.of(args));
   }
 
-  /** {@code child_process.fork(module, args)}. */
+  /**
+   * {@return {@code child_process.fork(module, args)}}
+   *
+   * @param module the module
+   * @param args the arguments
+   */
   public static ChildCall fork(String module, String... args) {
     return of(ChildApi.FORK, module, List.of(args));
   }
 
-  /** {@code child_process.exec(command)}. */
+  /**
+   * {@return {@code child_process.exec(command)}}
+   *
+   * @param command the command
+   */
   public static ChildCall exec(String command) {
     return of(ChildApi.EXEC, command, List.of());
   }
 
-  /** The same call with these variables instead of the parent's; null for those of the parent. */
+  /**
+   * {@return the same call with these variables instead of the parent's; null for those of the
+   * parent}
+   *
+   * @param variables the variables
+   */
   public ChildCall withEnv(@Nullable Map<String, String> variables) {
     return new ChildCall(api, file, args, variables, execArgv, execPath, cwd, shell, argv0);
   }
 
-  /** The same call with {@code options.execArgv}. */
+  /**
+   * {@return the same call with {@code options.execArgv}}
+   *
+   * @param words the words
+   */
   public ChildCall withExecArgv(String... words) {
     return new ChildCall(api, file, args, env, List.of(words), execPath, cwd, shell, argv0);
   }
 
-  /** The same call in another directory, absolute or relative to the parent's. */
+  /**
+   * {@return the same call in another directory, absolute or relative to the parent's}
+   *
+   * @param directory the directory
+   */
   public ChildCall withCwd(String directory) {
     return new ChildCall(api, file, args, env, execArgv, execPath, directory, shell, argv0);
   }
 
-  /** The same call through a shell. */
+  /**
+   * {@return the same call through a shell}
+   *
+   * @param path the path
+   */
   public ChildCall withShell(String path) {
     return new ChildCall(api, file, args, env, execArgv, execPath, cwd, path, argv0);
   }

@@ -37,7 +37,17 @@ public sealed interface ChildStart {
       @Nullable NodeLaunch node,
       List<ChildCaution> cautions)
       implements ChildStart {
-    /** Copies what it is given. */
+    /**
+     * Copies what it is given.
+     *
+     * @param file the file
+     * @param argv the arguments
+     * @param environment the variables
+     * @param directory the directory
+     * @param handedOn the words handed on
+     * @param node the launch
+     * @param cautions the cautions
+     */
     public Spawned {
       argv = List.copyOf(argv);
       environment = Map.copyOf(environment);
@@ -45,12 +55,12 @@ public sealed interface ChildStart {
       cautions = List.copyOf(cautions);
     }
 
-    /** The variable NODE_OPTIONS as the child sees it. */
+    /** {@return the variable NODE_OPTIONS as the child sees it} */
     public Optional<String> nodeOptions() {
       return Optional.ofNullable(environment.get("NODE_OPTIONS"));
     }
 
-    /** The child as a launch that can be started and asked. */
+    /** {@return the child as a launch that can be started and asked} */
     public Optional<NodeLaunch> launch() {
       return Optional.ofNullable(node);
     }

@@ -4,8 +4,6 @@ import dev.nodeperm.Launch;
 import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.launch.LaunchOptions.EntryPoint;
 import dev.nodeperm.launch.SourcedValue;
-import dev.nodeperm.path.PathRules;
-import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,7 +102,9 @@ final class ProcessStarter {
     List<String> arguments = call.args();
     if (module.isEmpty()) {
       EntryPoint entry = started.options().entry();
-      if (entry instanceof EntryPoint.Script script) {
+      if (parent.program() != null) {
+        module = parent.program();
+      } else if (entry instanceof EntryPoint.Script script) {
         module = absolute(script.argument());
         arguments = arguments.isEmpty() ? script.arguments() : arguments;
       } else if (entry instanceof EntryPoint.Eval eval && !eval.arguments().isEmpty()) {
@@ -155,18 +155,14 @@ final class ProcessStarter {
   }
 
   private String absolute(SourcedValue script) {
-    return resolved(parent.launch().directory(), script.text());
+    return Texts.resolved(parent.launch().directory(), script.text());
   }
 
   /** A module's path as it is handed on. */
   private String module(String path) {
     boolean resolves =
         parent.release().has(Behavior.OPENED_PATH_RESOLVED) && started.mode() != Launch.Mode.OFF;
-    return resolves ? resolved(started.currentDirectory(), path) : path;
-  }
-
-  private static String resolved(String directory, String path) {
-    return Utf8.text(PathRules.POSIX.resolve(Utf8.bytes(directory), Utf8.bytes(path)));
+    return resolves ? Texts.resolved(started.currentDirectory(), path) : path;
   }
 
   private List<String> handOn() {
@@ -188,7 +184,7 @@ final class ProcessStarter {
   private ChildStart process(List<String> handedOn, @Nullable String command) {
     String directory = started.currentDirectory();
     if (call.cwd() != null && !call.cwd().isEmpty() && call.api() != ChildApi.EXECVE) {
-      directory = Utf8.text(PathRules.POSIX.resolve(Utf8.bytes(directory), Utf8.bytes(call.cwd())));
+      directory = Texts.resolved(directory, call.cwd());
     }
     NodeLaunch node = node(directory, command);
     ChildStart.Spawned process =

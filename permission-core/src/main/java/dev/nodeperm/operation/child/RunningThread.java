@@ -27,23 +27,27 @@ public final class RunningThread {
   private final Launch.Started started;
   private final List<String> execArgv;
   private final Map<String, String> environment;
+  private final @Nullable String program;
 
   RunningThread(
       @Nullable RunningThread main,
       NodeLaunch launch,
       Launch.Started started,
       List<String> execArgv,
-      Map<String, String> environment) {
+      Map<String, String> environment,
+      @Nullable String program) {
     this.main = main;
     this.launch = launch;
     this.started = started;
     this.execArgv = List.copyOf(execArgv);
     this.environment = Map.copyOf(environment);
+    this.program = program;
   }
 
   /**
-   * The main thread of a launch, which is started for it.
+   * {@return the main thread of a launch, which is started for it}
    *
+   * @param launch the launch
    * @throws IllegalStateException if the launch fails to start
    */
   public static RunningThread of(NodeLaunch launch) {
@@ -55,44 +59,52 @@ public final class RunningThread {
   }
 
   /**
-   * The main thread of a process that runs.
+   * {@return the main thread of a process that runs}
    *
    * @param launch what was started
    * @param started what came of it; its drops and its directory count
    */
   public static RunningThread of(NodeLaunch launch, Launch.Started started) {
     return new RunningThread(
-        null, launch, started, started.options().execArgv(), launch.environment());
+        null, launch, started, started.options().execArgv(), launch.environment(), null);
   }
 
-  /** The release. */
+  /** {@return the release} */
   public NodeRelease release() {
     return launch.release();
   }
 
-  /** Whether this is the main thread. */
+  /** {@return whether this is the main thread} */
   public boolean isMain() {
     return main == null;
   }
 
-  /** What runs; of a worker, as if its options had been those of a process without a program. */
+  /**
+   * {@return what runs; of a worker, as if its options had been those of a process without a
+   * program}
+   */
   public Launch.Started started() {
     return started;
   }
 
-  /** What to ask; empty where the model is off. */
+  /** {@return what to ask; empty where the model is off} */
   public Optional<ProcessPermission> granted() {
     return started.granted();
   }
 
-  /** {@code process.execArgv} of the thread. */
+  /** {@return {@code process.execArgv} of the thread} */
   public List<String> execArgv() {
     return execArgv;
   }
 
-  /** {@code process.env} of the thread, as it begins. */
+  /** {@return {@code process.env} of the thread, as it begins} */
   public Map<String, String> environment() {
     return environment;
+  }
+
+  /** What a worker has as the second of {@code process.argv}; null for the main thread. */
+  @Nullable String program() {
+    return program;
   }
 
   NodeLaunch launch() {
@@ -109,6 +121,14 @@ public final class RunningThread {
     return started.mode() == Launch.Mode.ENFORCING && !started.permission().has(scope);
   }
 
+  /** Whether the model keeps the runtime from reading a file in this thread. */
+  boolean deniesFile(String path) {
+    boolean denies =
+        started.mode() == Launch.Mode.ENFORCING
+            || started.mode() == Launch.Mode.AUDIT && release().has(Behavior.AUDIT_DENIES_FILES);
+    return denies && !started.permission().has("fs.read", path);
+  }
+
   /** The message of the runtime where it denies. */
   String denial(String flag) {
     return "Access to this API has been restricted"
@@ -117,12 +137,20 @@ public final class RunningThread {
             : "");
   }
 
-  /** What comes of a call that starts a process. Nothing is run. */
+  /**
+   * {@return what comes of a call that starts a process} Nothing is run.
+   *
+   * @param call the call
+   */
   public ChildStart start(ChildCall call) {
     return new ProcessStarter(this, call).start();
   }
 
-  /** What comes of starting a worker thread. Nothing is run. */
+  /**
+   * {@return what comes of starting a worker thread} Nothing is run.
+   *
+   * @param call the call
+   */
   public WorkerStart start(WorkerCall call) {
     return new WorkerStarter(this, call).start();
   }

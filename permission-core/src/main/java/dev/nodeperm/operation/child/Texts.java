@@ -2,12 +2,14 @@ package dev.nodeperm.operation.child;
 
 import dev.nodeperm.error.ErrorCode;
 import dev.nodeperm.error.InputException;
+import dev.nodeperm.path.PathRules;
+import dev.nodeperm.path.Utf8;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The check that texts can be given to a process. */
+/** Texts that are given to a process: the check that they can be, and paths. */
 final class Texts {
   private Texts() {}
 
@@ -25,6 +27,11 @@ final class Texts {
     if (texts != null) {
       texts.forEach(Texts::check);
     }
+  }
+
+  /** A path from a directory on. */
+  static String resolved(String directory, String path) {
+    return Utf8.text(PathRules.POSIX.resolve(Utf8.bytes(directory), Utf8.bytes(path)));
   }
 
   private static void one(@Nullable String text) {

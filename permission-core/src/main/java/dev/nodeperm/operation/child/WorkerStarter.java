@@ -18,6 +18,10 @@ import java.util.Map;
  */
 final class WorkerStarter {
   private static final String VARIABLE = "NODE_OPTIONS";
+
+  /** What a worker that runs code has in place of a file. */
+  private static final String CODE = "[worker eval]";
+
   private static final String INVALID = "ERR_WORKER_INVALID_EXEC_ARGV";
 
   /** What a thread does not read anew even though it knows the options. */
@@ -33,6 +37,10 @@ final class WorkerStarter {
   }
 
   WorkerStart start() {
+    String file = call.file();
+    if (file != null && !file.matches("(?s)(/|\\.\\.?[/\\\\]).*")) {
+      return new WorkerStart.Refused("ERR_WORKER_PATH", null);
+    }
     if (parent.denies("worker")) {
       return new WorkerStart.Refused("ERR_ACCESS_DENIED", parent.denial("--allow-worker"));
     }
@@ -54,7 +62,7 @@ final class WorkerStarter {
   private WorkerStart reading() {
     Map<String, String> environment = call.env() == null ? parent.environment() : call.env();
     String variable = environment.get(VARIABLE);
-    WorkerWords early = new WorkerWords(List.of(), List.of());
+    WorkerWords early = WorkerWords.NONE;
     if (variable != null) {
       boolean same = variable.equals(parent.environment().get(VARIABLE));
       boolean inherited = same && parent.release().has(Behavior.WORKER_TAKES_VARIABLE_OF_PARENT);
@@ -78,8 +86,9 @@ final class WorkerStarter {
       read.put(VARIABLE, quoted(early.kept()));
     }
     NodeLaunch launch = parent.launch().withoutConfig().args(withoutFiles(late.kept())).env(read);
-    boolean own = call.execArgv() != null;
-    return running(launch, own ? late.kept() : parent.execArgv(), environment);
+    boolean listed = call.execArgv() != null || rereads;
+    List<String> execArgv = listed ? words.subList(0, late.read()) : parent.execArgv();
+    return running(launch, execArgv, environment);
   }
 
   private static WorkerStart refused(String what, List<String> words) {
@@ -94,8 +103,14 @@ final class WorkerStarter {
     if (result instanceof Launch.Failed failed) {
       return new WorkerStart.Ends(failed, here);
     }
+    String file = call.file();
+    String path = file == null ? CODE : Texts.resolved(parent.started().currentDirectory(), file);
     RunningThread thread =
-        new RunningThread(parent.main(), here, (Launch.Started) result, execArgv, environment);
+        new RunningThread(
+            parent.main(), here, (Launch.Started) result, execArgv, environment, path);
+    if (file != null && thread.deniesFile(path)) {
+      return new WorkerStart.Unread(thread.denial("--allow-fs-read"), path, thread);
+    }
     return new WorkerStart.Runs(thread, Cautions.ofWorker(parent, thread, call));
   }
 

@@ -33,6 +33,8 @@ final class ChildComparison {
   private static final String SHIM =
       "#!/bin/sh\nprintf '%s\\0' \"${NODE_OPTIONS+x}$NODE_OPTIONS\" \"$@\"\n";
 
+  private static final String WORKER = "eval(require('worker_threads').workerData)";
+
   int launches;
   int children;
   final List<String> differences = new ArrayList<>();
@@ -99,6 +101,9 @@ final class ChildComparison {
     Path shim = Files.writeString(place.resolve("bin/node"), SHIM);
     Files.setPosixFilePermissions(shim, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.writeString(place.resolve("main.js"), body());
+    // The file of a worker runs what it is handed.
+    Files.writeString(place.resolve("w.js"), WORKER);
+    Files.writeString(place.resolve("sub/w.js"), WORKER);
     return place;
   }
 
@@ -161,6 +166,10 @@ final class ChildComparison {
       plain.put("code", map.get("code"));
       Object message = map.get("message");
       plain.put("message", message == null ? other.get("message") : message);
+    } else if ("unread".equals(map.get("outcome"))) {
+      plain.put("code", map.get("code"));
+      plain.put("message", map.get("message"));
+      plain.put("resource", map.get("resource"));
     } else if ("worker".equals(map.get("outcome"))) {
       plain.put("execArgv", words(map.get("execArgv")));
       plain.put("nodeOptions", map.get("nodeOptions"));

@@ -166,9 +166,7 @@ final class ChildRequests {
     List<Object> query = new ArrayList<>(List.of("child"));
     ChildApi api = one(List.of(ChildApi.values()));
     if (random.nextInt(5) == 0) {
-      query.add("worker_threads.Worker");
-      query.add("");
-      query.add(worker());
+      query.addAll(started(worker()));
     } else if (api.takesCommand()) {
       query.add(api.apiName());
       query.add(
@@ -270,10 +268,23 @@ final class ChildRequests {
     return options;
   }
 
+  /** The call of a worker that runs code or a file. */
+  private List<Object> started(Map<String, Object> options) {
+    if (random.nextInt(3) > 0) {
+      options.put("eval", true);
+      return List.of("worker_threads.Worker", "", options);
+    }
+    String file =
+        one(
+            List.of(
+                place + "/sub/w.js", "./w.js", "../w.js", place + "/w.js", "w.js", "./a/../w.js"));
+    return List.of("worker_threads.Worker", file, options);
+  }
+
   private List<Object> within(int depth) {
     List<Object> query = new ArrayList<>(List.of("within"));
     if (random.nextBoolean()) {
-      query.add(List.of("worker_threads.Worker", "", worker()));
+      query.add(started(worker()));
     } else {
       ChildApi api =
           one(

@@ -62,12 +62,12 @@
       const { Worker } = require('worker_threads');
       let thread;
       try {
-        thread = new Worker(code, { eval: true, stdout: true, stderr: true, ...call[2] });
+        thread = new Worker(call[1] || code, { stdout: true, stderr: true, workerData: code, ...call[2] });
       } catch (e) {
         return done(refused(e));
       }
       thread.on('message', done);
-      thread.on('error', (e) => done({ outcome: 'error', code: e.code, message: e.message }));
+      thread.on('error', (e) => done({ outcome: 'unread', code: e.code, message: e.message, resource: e.resource }));
       thread.on('exit', () => done({ outcome: 'ends' }));
     });
     const placed = (value, code) =>
