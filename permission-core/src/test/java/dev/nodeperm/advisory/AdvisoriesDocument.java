@@ -53,7 +53,7 @@ final class AdvisoriesDocument {
       out.append("\nWith ");
       out.append(
           shown.options().isEmpty() ? "no grants" : "`" + String.join(" ", shown.options()) + "`");
-      out.append(", in `").append(shown.directory()).append("`:\n\n```js\n");
+      out.append(", in `").append(shown.directory()).append("`:\n\n```text\n");
       out.append(shown.code()).append("\n```\n");
     }
   }

@@ -86,9 +86,9 @@ final class ChildComparison {
           compare(request, binary, new BatchAnswerer().answer(request));
         }
       } finally {
-        new ProcessBuilder("rm", "-rf", place.toString()).start().waitFor();
+        NodeBinaries.deleteTree(place);
       }
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -7,10 +7,10 @@ import dev.nodeperm.oracle.Live;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a dozen real releases hand on to their children, compared; random, from a fixed seed. */
+/** What a dozen real releases hand on to their children, compared; random; repeat a run with {@code -Dnodeperm.seed=}. */
 class ChildComparisonTest {
-  private static final int REQUESTS = Integer.getInteger("nodeperm.children", 4);
-  private static final long SEED = Long.getLong("nodeperm.seed", 20261122);
+  private static final int REQUESTS = Integer.getInteger("nodeperm.children", 8);
+  private static final long SEED = Live.seed();
 
   @ParameterizedTest
   @ValueSource(
@@ -22,7 +22,13 @@ class ChildComparisonTest {
     Live.need(release);
     ChildComparison comparison = new ChildComparison();
     comparison.compare(release, REQUESTS, SEED);
-    System.out.println("[nodeperm] children of " + release + ": " + comparison);
+    System.out.println(
+        "[nodeperm] "
+            + release
+            + ", children, -Dnodeperm.seed="
+            + SEED
+            + ": "
+            + comparison);
     assertTrue(comparison.children > 0, "nothing was compared");
     assertEquals(0, comparison.differences.size(), () -> String.join("\n", comparison.differences));
   }
