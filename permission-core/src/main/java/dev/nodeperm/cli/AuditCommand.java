@@ -76,12 +76,9 @@ final class AuditCommand implements Callable<Integer> {
       description = "The form of the report: ${COMPLETION-CANDIDATES}. Default: text.")
   private ReportFormat format = ReportFormat.TEXT;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
+  @Mixin
   @SuppressWarnings("unused") // Read by picocli.
-  private boolean help;
+  private final HelpOption help = new HelpOption();
 
   AuditCommand(Console console) {
     this.console = console;
