@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The form is that of the schema {@code cases.schema.json} beside this class.
  *
+ * <pre>{@code
+ * String text =
+ *     "{'launch': {'node': '26.10.0', 'args': ['--permission', '/app/a.js']}, 'cases': [{'name': 'no network',"
+ *         + " 'queries': [{'scope': 'net', 'expect': 'denied'}]}]}";
+ * CaseFile file = CaseFile.read(text.replace('\'', '"'), "");
+ * for (CaseResult result : CaseRun.of(file)) {
+ *   System.out.println(result.name() + ": " + result.passed()); // no network: true
+ * }
+ * }</pre>
+ *
  * @param cases the cases, in the file's order
  */
 public record CaseFile(List<Case> cases) {
@@ -31,7 +41,7 @@ public record CaseFile(List<Case> cases) {
   /**
    * Keeps a copy.
    *
-   * @param cases the cases
+   * @param cases the cases; at least one where they were read from a file
    */
   public CaseFile {
     cases = List.copyOf(cases);

@@ -28,7 +28,7 @@ public final class CaseRun {
   /**
    * Runs all cases of a file, each on each of its releases.
    *
-   * @param file the file
+   * @param file the cases, with their config files already read
    * @return the results, in the file's order
    */
   public static List<CaseResult> of(CaseFile file) {
