@@ -3,6 +3,7 @@ package dev.nodeperm.cases;
 import dev.nodeperm.Launch;
 import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.PermissionBounds;
+import dev.nodeperm.error.Place;
 import dev.nodeperm.expect.Because;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.nodeperm.cases;
 
+import dev.nodeperm.error.Place;
 import dev.nodeperm.release.NodeRelease;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.Reference;
 import dev.nodeperm.RuntimeErrorException;
+import dev.nodeperm.error.Place;
 import dev.nodeperm.expect.LaunchChecks;
 import dev.nodeperm.expect.PermissionChecks;
 import dev.nodeperm.release.NodeRelease;
