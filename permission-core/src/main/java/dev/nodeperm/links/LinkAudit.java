@@ -39,6 +39,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; may be shared between threads. On a real disk each walk uses several threads of its
  * own.
+ *
+ * <pre>{@code
+ * Path app = Files.createTempDirectory("app");
+ * Files.createSymbolicLink(app.resolve("all"), Path.of("/"));
+ * Launch launch = NodeLaunch.on("26.10.0").args("--permission", "--allow-fs-read=" + app, app + "/a.js").start();
+ * if (launch instanceof Launch.Started process) {
+ *   AuditReport report = LinkAudit.of(process).run();
+ *   for (LinkFinding link : report.against(AuditPolicy.ESCAPES)) {
+ *     System.out.println(link.link().toString().endsWith("/all") + " " + link.target()); // true /
+ *   }
+ * }
+ * }</pre>
  */
 public final class LinkAudit {
   private final Launch.Started started;
@@ -68,7 +80,7 @@ public final class LinkAudit {
    * {@return an audit on another disk}
    *
    * @param started the launch; its grants are read when the audit runs
-   * @param files the disk
+   * @param files another disk, in place of the one that the launch was started on
    * @throws IllegalStateException if the model is off
    */
   public static LinkAudit of(Launch.Started started, FileTree files) {

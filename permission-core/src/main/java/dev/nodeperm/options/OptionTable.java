@@ -44,8 +44,6 @@ public final class OptionTable {
   /**
    * {@return the options of a release; for an extrapolated one those of the release it is modelled
    * on}
-   *
-   * @param release the release
    */
   public static OptionTable of(NodeRelease release) {
     return TABLES.computeIfAbsent(release.modelled(), OptionTable::new);

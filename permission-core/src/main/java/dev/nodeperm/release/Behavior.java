@@ -857,7 +857,7 @@ public enum Behavior {
    * {@return whether a release has this behaviour; an extrapolated release has those of the release
    * it is modelled on}
    *
-   * @param release the release
+   * @param release the release that is asked
    */
   public boolean in(NodeRelease release) {
     return ranges.contains(release.modelled());

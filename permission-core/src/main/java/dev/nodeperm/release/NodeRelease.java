@@ -15,6 +15,15 @@ import java.util.regex.Pattern;
  *
  * <p>Immutable, compared by number.
  *
+ * <pre>{@code
+ * NodeRelease release = NodeRelease.parse("v24.13.0");
+ * System.out.println(release.has(Behavior.DROP)); // false
+ * NodeRelease later = NodeRelease.parse("26.99.0");
+ * System.out.println(later.isExtrapolated() + ", as " + later.modelled()); // true, as 26.10.0
+ * System.out.println(NodeRelease.named("24").major()); // 24
+ * System.out.println(NodeRelease.known().size()); // 162
+ * }</pre>
+ *
  * @param major the release line, 20 or more
  * @param minor the minor number
  * @param patch the patch number
@@ -119,7 +128,7 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
    * {@return whether this release has a behaviour; for an extrapolated one, whether {@link
    * #modelled()} has it}
    *
-   * @param behavior the behaviour
+   * @param behavior a difference between releases
    */
   public boolean has(Behavior behavior) {
     return behavior.in(this);

@@ -73,7 +73,7 @@ public final class ReleaseRanges {
   /**
    * {@return whether a release, as it stands and not as it is modelled, lies in the set}
    *
-   * @param release the release
+   * @param release any release from 20.0.0 on; an extrapolated one is compared by its own number
    */
   public boolean contains(NodeRelease release) {
     for (Range range : ranges) {
