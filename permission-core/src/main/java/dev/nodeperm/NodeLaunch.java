@@ -206,6 +206,11 @@ public final class NodeLaunch {
     return new NodeLaunch(release, args, environment, directory, files, text);
   }
 
+  /** {@return the same launch without the config file of {@link #config(String)}} */
+  public NodeLaunch withoutConfig() {
+    return new NodeLaunch(release, args, environment, directory, files, null);
+  }
+
   /**
    * As {@link #config}, with the text of a file of this machine, whatever the files of the launch
    * are. The file is read now.
@@ -254,7 +259,8 @@ public final class NodeLaunch {
     return files;
   }
 
-  @Nullable String config() {
+  /** {@return the text of {@link #config(String)}, or null} */
+  public @Nullable String config() {
     return config;
   }
 

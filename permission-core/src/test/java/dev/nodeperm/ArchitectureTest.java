@@ -44,7 +44,9 @@ class ArchitectureTest {
     "json, error",
     "cases, . error release expect json",
     "operation, . error release path filesystem launch",
-    "batch, . error release path launch links filesystem operation"
+    "operation.child, . error release path launch options",
+    "advisory, . error release launch",
+    "batch, . error release path launch links filesystem operation operation.child"
   })
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed =

@@ -65,6 +65,8 @@ public final class Main {
             .addSubcommand(new GrantsCommand(console))
             .addSubcommand(new ReachCommand(console))
             .addSubcommand(new AuditCommand(console))
+            .addSubcommand(new ChildCommand(console))
+            .addSubcommand(new AdvisoriesCommand(console))
             .addSubcommand(new TestCommand(console))
             .addSubcommand(new DiffCommand(console))
             .addSubcommand(new OpCommand(console))

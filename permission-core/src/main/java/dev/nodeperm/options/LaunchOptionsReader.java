@@ -122,7 +122,7 @@ public final class LaunchOptionsReader {
     if (failure == null && !state.has("--run")) {
       failure = OptionEnds.of(release, state);
     }
-    return failure == null ? new Read(options(last.rest())) : new Stopped(failure);
+    return failure == null ? new Read(options(args, last.rest())) : new Stopped(failure);
   }
 
   private @Nullable StartupFailure pass(OptionParser parser) {
@@ -137,10 +137,20 @@ public final class LaunchOptionsReader {
     return failure != null ? failure : new V8Words(release, state, parser.engineWords()).read();
   }
 
-  private LaunchOptions options(List<SourcedValue> rest) {
+  private LaunchOptions options(List<SourcedValue> args, List<SourcedValue> rest) {
     CommaLists.split(release, state);
     return new LaunchOptions(
-        Map.copyOf(state.switches()), Map.copyOf(state.values()), EntryPoints.of(state, rest));
+        Map.copyOf(state.switches()),
+        Map.copyOf(state.values()),
+        EntryPoints.of(state, rest),
+        execArgv(args, rest.size()));
+  }
+
+  /** The arguments that were read, without the word that ends the options. */
+  private static List<String> execArgv(List<SourcedValue> args, int left) {
+    int read = args.size() - left;
+    boolean ended = read > 0 && args.get(read - 1).text().equals("--");
+    return args.stream().limit(ended ? read - 1 : read).map(SourcedValue::text).toList();
   }
 
   private static String whole(String text) {

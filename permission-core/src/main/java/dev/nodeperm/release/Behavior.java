@@ -573,6 +573,66 @@ public enum Behavior {
   /** process.permission.drop exists. */
   DROP("24>=24.20.0 26>=26.3.0", "process.permission.drop exists.", "process.permission.drop"),
 
+  // What a process hands on.
+
+  /** The model's flags among the arguments are handed on to child processes in NODE_OPTIONS. */
+  FLAGS_HANDED_ON(
+      "22>=22.18.0 24>=24.4.0 25+",
+      "The model's flags among the arguments are handed on to child processes in NODE_OPTIONS.",
+      "child processes inherit the permission model"),
+  /** --experimental-ffi is on unless it is negated, so that --allow-ffi is handed on without it. */
+  FFI_ON_BY_DEFAULT(
+      "26>=26.9.0",
+      "--experimental-ffi is on unless it is negated, so that --allow-ffi is handed on without it.",
+      "the option's default changed"),
+  /** A process under the audit hands its flags on, too. */
+  AUDIT_HANDED_ON(
+      "26>=26.2.0",
+      "A process under the audit hands its flags on, too.",
+      "the audit is inherited like the model"),
+  /** A child whose arguments have the word --permission-audit is handed nothing. */
+  AUDIT_ARGUMENT_OPTS_OUT(
+      "24>=24.19.0 26>=26.2.0",
+      "A child whose arguments have the word --permission-audit is handed nothing.",
+      "the audit is inherited like the model"),
+  /**
+   * A NODE_OPTIONS counts as having the model only if it is a word of it; elsewhere the letters
+   * anywhere are enough.
+   */
+  MODEL_IN_VARIABLE_BY_WORD(
+      "24>=24.19.0 26>=26.5.0",
+      "A NODE_OPTIONS counts as having the model only if it is a word of it; elsewhere the letters anywhere are enough.",
+      "exact words are looked for, pull request 63972"),
+  /**
+   * A worker that is given an env reads the arguments of its parent again; elsewhere it has none.
+   */
+  WORKER_REREADS_ARGUMENTS(
+      "20>=20.18.0 22>=22.2.0 23+",
+      "A worker that is given an env reads the arguments of its parent again; elsewhere it has none.",
+      "workers keep execArgv when they are given an env"),
+  /**
+   * A worker that reads the arguments of its parent again refuses those that only a process can
+   * have.
+   */
+  WORKER_REFUSES_INHERITED_WORDS(
+      "22.2.0",
+      "A worker that reads the arguments of its parent again refuses those that only a process can have.",
+      "fixed in 22.3.0"),
+  /** A worker inherits the options of the thread that starts it; elsewhere those of the process. */
+  WORKER_INHERITS_FROM_THREAD(
+      "20>=20.18.0 22>=22.7.0 23+",
+      "A worker inherits the options of the thread that starts it; elsewhere those of the process.",
+      "options are copied from the parent thread"),
+  /**
+   * A worker whose NODE_OPTIONS equals that of its parent skips in it what only a process can have.
+   */
+  WORKER_TAKES_VARIABLE_OF_PARENT(
+      "20>=20.17.0 22>=22.5.0 23+",
+      "A worker whose NODE_OPTIONS equals that of its parent skips in it what only a process can have.",
+      "an inherited NODE_OPTIONS is not refused"),
+  /** process.execve exists. */
+  EXECVE("22>=22.15.0 23>=23.11.0 24+", "process.execve exists.", "process.execve"),
+
   // Warnings.
 
   /** The model warns that it is experimental. */
