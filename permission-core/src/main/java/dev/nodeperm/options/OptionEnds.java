@@ -79,14 +79,20 @@ final class OptionEnds {
     } else if (text.equals(ON) || text.equals(OFF)) {
       return text::equals;
     }
-    int dots = text.indexOf("..");
-    String low = dots < 0 ? text : text.substring(0, dots);
-    String high = dots < 0 ? text : text.substring(dots + 2);
+    boolean kibibytes = text.startsWith("k");
+    String range = kibibytes ? text.substring(1) : text;
+    int dots = range.indexOf("..");
+    String low = dots < 0 ? range : range.substring(0, dots);
+    String high = dots < 0 ? range : range.substring(dots + 2);
     long least = low.isEmpty() ? Long.MIN_VALUE : Long.parseLong(low);
     long most = high.isEmpty() ? Long.MAX_VALUE : Long.parseLong(high);
     return value -> {
       // Read as 64 bits and kept in 32, as the engine does.
       int number = (int) CNumbers.signed(value);
+      if (kibibytes) {
+        // Made bytes of in 32 bits, so that 2^22 KiB are none.
+        number = number * 1024 / 1024;
+      }
       return number >= least && number <= most;
     };
   }
