@@ -1,9 +1,11 @@
 package dev.nodeperm.operation;
 
+import dev.nodeperm.PermissionScope;
 import dev.nodeperm.filesystem.FileKind;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -13,10 +15,19 @@ import java.util.Set;
 /** What {@code realpath}, {@code readdir} and {@code glob} check on their way. For one thread. */
 final class PathWalks extends WalkRun {
   private static final int MOST_LINKS = 40;
+  private static final byte[] PACKAGE = "package.json".getBytes(StandardCharsets.US_ASCII);
   private static final String LOST = "Cannot read properties of null (reading 'length')";
 
+  /** Whether links only are looked at, and not every component. */
+  private final boolean linksOnly;
+
   PathWalks(Run run) {
+    this(run, run.variant() == Variant.SYNC);
+  }
+
+  PathWalks(Run run, boolean linksOnly) {
     super(run);
+    this.linksOnly = linksOnly;
   }
 
   /** The directories below one that may be read itself. */
@@ -36,7 +47,7 @@ final class PathWalks extends WalkRun {
   }
 
   /** Looks at one component after the other; the synchronous form checks links only. */
-  void realpath(JsValue start) {
+  byte[] realpath(JsValue start) {
     byte[] path = run().values().resolved(start);
     Set<String> known = new HashSet<>();
     int links = 0;
@@ -49,7 +60,7 @@ final class PathWalks extends WalkRun {
       }
       FileKind kind = component(path(base));
       if (kind == FileKind.MISSING) {
-        return;
+        return path;
       } else if (kind == FileKind.LINK && !ended() && links++ < MOST_LINKS) {
         byte[] target = run().files().target(base);
         byte[] rest = Arrays.copyOfRange(path, end, path.length);
@@ -58,6 +69,22 @@ final class PathWalks extends WalkRun {
         end = 0;
       }
     }
+    return path;
+  }
+
+  /**
+   * The directories above a file from the nearest on, until one has a {@code package.json} or may
+   * not be read.
+   */
+  void scope(JsValue file) {
+    byte[] directory = run().values().resolved(file);
+    do {
+      directory = CallValues.parent(directory);
+      if (!run().ask(PermissionScope.FS_READ, path(directory))
+          || kind(path(WalkPaths.join(directory, PACKAGE))) != FileKind.MISSING) {
+        return;
+      }
+    } while (!WalkPaths.isRoot(directory));
   }
 
   private static int end(byte[] path, int from) {
@@ -76,11 +103,11 @@ final class PathWalks extends WalkRun {
 
   private FileKind component(JsValue base) {
     FileKind kind = kind(base);
-    if (!isSync() && has(Behavior.LSTAT_GUARDED)) {
+    if (!linksOnly && has(Behavior.LSTAT_GUARDED)) {
       readByScript(base, null);
     }
     if (kind == FileKind.LINK && !ended()) {
-      boolean thrown = !isSync() && has(Behavior.CALLBACK_DENIALS_THROWN);
+      boolean thrown = !linksOnly && has(Behavior.CALLBACK_DENIALS_THROWN);
       read(base, thrown ? Style.UNCAUGHT : null);
     }
     return kind;
