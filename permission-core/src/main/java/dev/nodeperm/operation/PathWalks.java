@@ -1,9 +1,11 @@
 package dev.nodeperm.operation;
 
+import dev.nodeperm.PermissionScope;
 import dev.nodeperm.filesystem.FileKind;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,9 +17,18 @@ import java.util.Set;
 /** What {@code realpath}, {@code readdir} and a recursive watch check on their way. For one thread. */
 final class PathWalks extends WalkRun {
   private static final int MOST_LINKS = 40;
+  private static final byte[] PACKAGE = "package.json".getBytes(StandardCharsets.US_ASCII);
+
+  /** Whether links only are looked at, and not every component. */
+  private final boolean linksOnly;
 
   PathWalks(Run run) {
+    this(run, run.variant() == Variant.SYNC);
+  }
+
+  PathWalks(Run run, boolean linksOnly) {
     super(run);
+    this.linksOnly = linksOnly;
   }
 
   /** The directories below one that may be read itself. */
@@ -85,7 +96,7 @@ final class PathWalks extends WalkRun {
   }
 
   /** Looks at one component after the other; the synchronous form checks links only. */
-  void realpath(JsValue start) {
+  byte[] realpath(JsValue start) {
     byte[] path = run().values().resolved(start);
     Set<String> known = new HashSet<>();
     Set<String> read = new HashSet<>();
@@ -100,13 +111,13 @@ final class PathWalks extends WalkRun {
       }
       FileKind kind = component(text(base), !read.add(name));
       if (kind == FileKind.MISSING) {
-        return;
+        return path;
       } else if (kind != FileKind.LINK) {
         known.add(name);
       } else if (goesOn()) {
         // Looking through a link that leads nowhere, or in circles, fails.
         if (followedKind(text(base)) == FileKind.MISSING || links++ >= MOST_LINKS) {
-          return;
+          return path;
         }
         byte[] target = run().files().target(base);
         byte[] rest = Arrays.copyOfRange(path, end, path.length);
@@ -115,6 +126,22 @@ final class PathWalks extends WalkRun {
         end = 0;
       }
     }
+    return path;
+  }
+
+  /**
+   * The directories above a file from the nearest on, until one has a {@code package.json} or may
+   * not be read.
+   */
+  void scope(JsValue file) {
+    byte[] directory = run().values().resolved(file);
+    do {
+      directory = CallValues.parent(directory);
+      if (!run().ask(PermissionScope.FS_READ, path(directory))
+          || kind(path(WalkPaths.join(directory, PACKAGE))) != FileKind.MISSING) {
+        return;
+      }
+    } while (!WalkPaths.isRoot(directory));
   }
 
   private static int end(byte[] path, int from) {
@@ -135,15 +162,24 @@ final class PathWalks extends WalkRun {
     FileKind kind = kind(base);
     boolean target = kind == FileKind.LINK && !known;
     boolean there = target && followedKind(base) != FileKind.MISSING;
-    if (isSync()) {
+    if (linksOnly) {
       // The look itself is made without a check.
-      if (target && passes("stat", base) && there) {
-        passes("readlink", base);
+      if (target && looked("stat", base) && there) {
+        looked("readlink", base);
       }
     } else if (later("lstat", base) && target && later("stat", base) && there) {
       later("readlink", base);
     }
     return kind;
+  }
+
+  /** A look of the synchronous form, which loaders that answer with a promise take as well. */
+  private boolean looked(String name, JsValue path) {
+    if (isSync()) {
+      return passes(name, path);
+    }
+    read(path, null);
+    return !stopped();
   }
 
   /**

@@ -34,6 +34,7 @@ final class Run {
   private final List<Check> checks;
   private final List<Published> published;
   private boolean lost;
+  private @Nullable String instead;
   private Style style;
   private boolean enforced;
   private boolean reported;
@@ -162,7 +163,10 @@ final class Run {
     } else if (statement instanceof Statement.Surfaces surfaces) {
       Style said = surfaces.style();
       lost = said == null;
+      instead = surfaces.instead();
       style = said == null ? operation.variant().style() : said;
+    } else if (statement instanceof Statement.Asks asks) {
+      ask(asks.scope(), values.value(asks.resource()));
     } else if (statement instanceof Statement.Reports reports) {
       reported = reports.told();
       unreported = !reports.told();
@@ -186,6 +190,9 @@ final class Run {
       case GLOB -> new GlobWalk(this, of.get(0), of.get(1)).search();
       case RM -> RemovalWalk.of(this).rm(of.get(0), of.get(1));
       case RMDIR -> RemovalWalk.of(this).rmdir(of.get(0));
+      case PACKAGE -> new PathWalks(this).scope(of.get(0));
+      case LOAD -> new ModuleWalk(this).load(of.get(0));
+      case IMPORTED -> new ModuleWalk(this).imported(of.get(0));
       case CP -> CopyWalk.of(this, of.get(2)).cp(of.get(0), of.get(1));
     }
   }
@@ -232,6 +239,7 @@ final class Run {
     JsValue value = values.value(check.resource());
     Expression told = check.published();
     String publish = told == null ? null : values.display(values.value(told));
+    int before = published.size();
     boolean verbatim =
         check.resource() instanceof Expression.Call call
             && call.function() == ResourceFunction.VERBATIM;
@@ -241,6 +249,18 @@ final class Run {
     } else {
       check(check.scope(), value, check.form(), publish);
     }
+    if (check.silent()) {
+      published.subList(before, published.size()).clear();
+    }
+  }
+
+  /** Asks without a consequence, but for the message. */
+  boolean ask(PermissionScope scope, JsValue value) {
+    boolean granted = ended || granted(scope, value);
+    if (!granted && purpose != Purpose.NEEDS) {
+      Channels.message(started.release(), scope, values.display(value)).ifPresent(published::add);
+    }
+    return granted;
   }
 
   /** Makes a check, unless an earlier one has ended the call. */
@@ -310,7 +330,8 @@ final class Run {
     seenBy = form.style() == null ? style : form.style();
     if (lost && form.style() == null) {
       unhandled = seen;
-      error = Errors.lost();
+      error = instead == null ? Errors.lost() : Errors.typeError(instead);
+      seenBy = instead == null ? seenBy : Style.THROW;
     } else {
       error = seenBy == Style.NONE || form.shape() == Shape.NOTHING ? null : seen;
     }

@@ -38,6 +38,7 @@ final class Told {
         || statement instanceof Statement.Reports
         || statement instanceof Statement.Enforces
         || statement instanceof Statement.Opens
+        || statement instanceof Statement.Asks
         || statement instanceof Statement.Ends;
   }
 

@@ -9,6 +9,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +76,32 @@ public final class OperationTree implements AutoCloseable {
     Files.createDirectories(root.resolve("b"));
     Files.writeString(root.resolve("fd"), "text\n");
     Files.writeString(root.resolve(".env"), "NP=1\n");
+    share(Files.createDirectory(root.resolve("a").resolve("share")));
     return new OperationTree(root);
+  }
+
+  /** Files that all calls have in common and none changes. */
+  private static void share(Path share) throws IOException {
+    Files.createDirectory(share.resolve("pkg"));
+    Files.writeString(share.resolve("pkg/package.json"), "{\"main\":\"main.js\"}\n");
+    Files.writeString(share.resolve("pkg/main.js"), "exports.np = 1;\n");
+    Files.createDirectory(share.resolve("index"));
+    Files.writeString(share.resolve("index/index.js"), "exports.np = 1;\n");
+    Files.writeString(share.resolve("m.mjs"), "export const np = 1;\n");
+    Files.writeString(share.resolve("t.test.js"), "require('node:test')('np', () => {});\n");
+    Files.writeString(share.resolve("x.node"), "no library\n");
+    Files.createSymbolicLink(share.resolve("link.js"), Path.of("pkg/main.js"));
+    Files.createSymbolicLink(share.resolve("link.mjs"), Path.of("m.mjs"));
+    try {
+      byte[] key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+      Files.writeString(
+          share.resolve("key.pem"),
+          "-----BEGIN PRIVATE KEY-----\n"
+              + Base64.getEncoder().encodeToString(key)
+              + "\n-----END PRIVATE KEY-----\n");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The root, without links. */

@@ -20,7 +20,10 @@
   let current = null;
 
   const describe = (error) => {
-    if (error === null || typeof error !== 'object') return { thrown: String(error) };
+    if (error === null || typeof error !== 'object') {
+      const thrown = String(error);
+      return { code: null, message: thrown, permission: null, resource: null, keys: [], name: null, string: thrown };
+    }
     const told = {};
     for (const key of ['code', 'message', 'permission', 'resource']) {
       const value = error[key];
@@ -65,6 +68,7 @@
     if (typeof value.url === 'string') return new URL(value.url);
     if (typeof value.utf8 === 'string') return Buffer.from(value.utf8);
     if (value.undefined) return undefined;
+    if (value.function) return () => {};
     if (typeof value.bigint === 'string') return BigInt(value.bigint);
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, decode(item)]));
   };
@@ -217,7 +221,7 @@
   const SYNC = /Sync(\.native)?$|^fs\.unwatchFile$|^process\.|^v8\.|^module\./;
   const start = (call) => {
     if (call.name.startsWith('FileHandle.')) return void fileHandle(call, call.name.slice(11));
-    const driver = drivers[call.name];
+    const driver = drivers[call.name] || fallback(call.name);
     const found = resolve(call.name);
     if (!found && !(driver && driver.alone)) return call.end('missing');
     if (driver) return driver(call, found);
@@ -238,6 +242,7 @@
         seen.push({ style, error: error === undefined ? null : describe(error), value });
         settle();
       },
+      done: () => settle(),
       ok(value) {
         // What was opened is closed again, or the process runs out of descriptors.
         if (typeof value === 'number' && name.startsWith('fs.open')) attempt(() => closeSync(value));
