@@ -15,6 +15,15 @@ import picocli.CommandLine;
 public final class Main {
   private static final String SEPARATOR = "--";
 
+  /** Types that no option has, so that the library for the command line need not load them. */
+  private static final String CONVERTERS = "picocli.converters.excludes";
+
+  /** The commands, in the order of the help. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "has", "explain", "grants", "reach", "audit", "test", "diff", "op", "ops", "releases",
+          "batch");
+
   private Main() {}
 
   /**
@@ -23,6 +32,9 @@ public final class Main {
    * @param args the arguments
    */
   public static void main(String[] args) {
+    if (System.getProperty(CONVERTERS) == null) {
+      System.setProperty(CONVERTERS, "java\\.(sql|time)\\..*");
+    }
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -46,31 +58,30 @@ public final class Main {
     List<String> runtime = cut < 0 ? List.of() : args.subList(cut + 1, args.size());
     Console console = new Console(in, out, err, runtime);
     Complaints complaints = new Complaints(console, own);
+    String command = own.isEmpty() ? "" : own.get(0);
+    WarmUp warmUp = WarmUp.of(command);
     try {
       String unread = UnreadableArguments.find(args);
       if (unread != null) {
         return complaints.usage("nodeperm", unread, List.of());
       }
-      return commandLine(console, complaints).execute(own.toArray(String[]::new));
+      return commandLine(command, console, complaints).execute(own.toArray(new String[0]));
     } catch (RuntimeException | Error e) {
       return complaints.trouble(e);
+    } finally {
+      warmUp.join();
     }
   }
 
-  private static CommandLine commandLine(Console console, Complaints complaints) {
-    CommandLine tool =
-        new CommandLine(new RootCommand())
-            .addSubcommand(new HasCommand(console))
-            .addSubcommand(new ExplainCommand(console))
-            .addSubcommand(new GrantsCommand(console))
-            .addSubcommand(new ReachCommand(console))
-            .addSubcommand(new AuditCommand(console))
-            .addSubcommand(new TestCommand(console))
-            .addSubcommand(new DiffCommand(console))
-            .addSubcommand(new OpCommand(console))
-            .addSubcommand(new OpsCommand(console))
-            .addSubcommand(new ReleasesCommand(console))
-            .addSubcommand(new BatchCommand(console));
+  private static CommandLine commandLine(String wanted, Console console, Complaints complaints) {
+    CommandLine tool = new CommandLine(new RootCommand());
+    // To read the options of one command takes long enough.
+    boolean one = COMMANDS.contains(wanted);
+    for (String name : COMMANDS) {
+      if (!one || name.equals(wanted)) {
+        tool.addSubcommand(command(name, console));
+      }
+    }
     // Every argument means what it says: no files of arguments, no quotes to strip, no colours by
     // chance.
     return tool.setExpandAtFiles(false)
@@ -85,5 +96,22 @@ public final class Main {
             new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true))
         .setParameterExceptionHandler(complaints::parameter)
         .setExecutionExceptionHandler(complaints::execution);
+  }
+
+  private static Object command(String name, Console console) {
+    return switch (name) {
+      case "has" -> new HasCommand(console);
+      case "explain" -> new ExplainCommand(console);
+      case "grants" -> new GrantsCommand(console);
+      case "reach" -> new ReachCommand(console);
+      case "audit" -> new AuditCommand(console);
+      case "test" -> new TestCommand(console);
+      case "diff" -> new DiffCommand(console);
+      case "op" -> new OpCommand(console);
+      case "ops" -> new OpsCommand(console);
+      case "releases" -> new ReleasesCommand(console);
+      case "batch" -> new BatchCommand(console);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 }
