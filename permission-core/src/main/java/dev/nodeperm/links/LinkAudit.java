@@ -134,7 +134,10 @@ public final class LinkAudit {
         new GrantedTrees(started.permission(), tracer, started.currentDirectoryBytes());
     Walk walk = new Walk(new LinkJudge(started.permission(), tracer), each, progress);
     walk.onTheWay(trees.onTheWay());
-    long entries = trees.singles().stream().filter(path -> walk.single(tracer, path)).count();
+    long entries = 0;
+    for (RawPath path : trees.singles()) {
+      entries += walk.single(tracer, path) ? 1 : 0;
+    }
     entries += files.walk(trees.roots(), walk, details);
     return new AuditReport(
         entries,
@@ -148,6 +151,9 @@ public final class LinkAudit {
 
   private static <T> List<T> sorted(List<T> found, Function<T, RawPath> path) {
     List<T> sorted = new ArrayList<>(found);
+    if (sorted.isEmpty()) {
+      return List.of();
+    }
     sorted.sort(Comparator.comparing(one -> path.apply(one).bytes(), Arrays::compareUnsigned));
     return List.copyOf(sorted);
   }
@@ -172,6 +178,9 @@ public final class LinkAudit {
 
     /** Links on the way to grants, each once. */
     void onTheWay(Collection<OnTheWay> links) {
+      if (links.isEmpty()) {
+        return;
+      }
       Map<RawPath, List<OnTheWay>> byPlace = new LinkedHashMap<>();
       links.forEach(
           one -> byPlace.computeIfAbsent(one.link().link(), key -> new ArrayList<>()).add(one));

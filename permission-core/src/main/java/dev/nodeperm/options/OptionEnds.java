@@ -42,7 +42,11 @@ final class OptionEnds {
                   + " function if import in instanceof new null return super switch this throw true try typeof var"
                   + " void while with")
               .split(" "));
-  private static final Map<String, List<End>> ENDS = read();
+
+  /** Read when there is a flag that it may name. */
+  private static final class Table {
+    static final Map<String, List<End>> ENDS = read();
+  }
 
   private OptionEnds() {}
 
@@ -61,7 +65,7 @@ final class OptionEnds {
     state.all(SECURE_HEAP).forEach(value -> given.put(SECURE_HEAP.substring(2), value));
     given.putAll(state.engineFlags());
     for (Map.Entry<String, SourcedValue> flag : given.entrySet()) {
-      for (End end : ENDS.getOrDefault(flag.getKey(), List.of())) {
+      for (End end : Table.ENDS.getOrDefault(flag.getKey(), List.of())) {
         SourcedValue value = flag.getValue();
         if (end.values.test(value.text()) && end.releases.contains(release.modelled())) {
           return end.failure(value.source());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 /**
  * A set of releases, written the way the measurements are written down.
@@ -36,9 +37,10 @@ public final class ReleaseRanges {
    */
   public static ReleaseRanges parse(String text) {
     List<Range> ranges = new ArrayList<>();
-    for (String word : text.trim().split("\\s+")) {
-      ranges.add(range(word));
-    }
+    StringTokenizer words = new StringTokenizer(text);
+    do {
+      ranges.add(range(words.hasMoreTokens() ? words.nextToken() : ""));
+    } while (words.hasMoreTokens());
     return new ReleaseRanges(text, List.copyOf(ranges));
   }
 
