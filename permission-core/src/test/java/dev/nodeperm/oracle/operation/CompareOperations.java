@@ -120,7 +120,7 @@ public final class CompareOperations {
                 OperationComparison.truth(Json.object(off.get(i)), Json.object(all.get(i)));
             Map<String, @Nullable Object> ours = subject.answer(calls.get(i), tree);
             String difference =
-                OperationComparison.difference(truth, ours, calls.get(i), set, release);
+                OperationComparison.difference(truth, ours, calls.get(i));
             if (!OperationComparison.NOTHING.equals(difference)) {
               findings.add(new Finding(set, i, difference));
             }
