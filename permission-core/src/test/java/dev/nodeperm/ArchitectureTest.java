@@ -41,7 +41,8 @@ class ArchitectureTest {
     "links, . error release filesystem path launch",
     "analysis, . launch",
     "expect, . release launch",
-    "cases, . error release expect",
+    "json, error",
+    "cases, . error release expect json",
     "operation, . error release path filesystem launch",
     "operation.child, . error release path launch options",
     "advisory, . error release launch",
@@ -49,7 +50,9 @@ class ArchitectureTest {
   })
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed =
-        new ArrayList<>(List.of("java..", "org.jspecify..", "tools.jackson.core..", full(name)));
+        new ArrayList<>(
+            List.of(
+                "java..", "org.jspecify..", "tools.jackson.core..", "com.kenai..", full(name)));
     for (String used : uses.isEmpty() ? new String[0] : uses.split(" ")) {
       allowed.add(full(used));
     }
@@ -136,7 +139,7 @@ class ArchitectureTest {
   void onlyBatchesAndTheToolKnowJson() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".batch", ROOT + ".cases", ROOT + ".cli")
+        .resideOutsideOfPackages(ROOT + ".batch", ROOT + ".json", ROOT + ".cli")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..")
@@ -151,6 +154,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")
+        .check(MAIN);
+  }
+
+  @Test
+  void oneClassKnowsJffi() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*[.]filesystem[.]JffiCalls")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.kenai..")
         .check(MAIN);
   }
 

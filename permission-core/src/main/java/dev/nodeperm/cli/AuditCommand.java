@@ -97,7 +97,7 @@ final class AuditCommand implements Callable<Integer> {
     }
     List<AcceptedFinding> entries = List.of();
     if (accepted != null && spec != null) {
-      entries = AcceptedFinding.read(spec.commandLine(), accepted, started.currentDirectory());
+      entries = AcceptedFinding.read(spec, accepted, started.currentDirectory());
     }
     Progress progress = Progress.onTerminal(console.err());
     LinkAudit audit = LinkAudit.of(started).withProgress(progress);

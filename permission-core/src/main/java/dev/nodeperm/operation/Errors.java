@@ -57,12 +57,14 @@ final class Errors {
     String usual = form.shape() == Shape.NATIVE ? hint : RESTRICTED;
     String text = form.message() == null ? usual : message.filled(form.message(), resource, hint);
     boolean wrapped = form.shape() == Shape.WRAPPED;
-    boolean bare = wrapped || form.shape() == Shape.UV || form.shape() == Shape.NOTHING;
+    boolean string = form.shape() == Shape.TEXT;
+    boolean bare =
+        wrapped || string || form.shape() == Shape.UV || form.shape() == Shape.NOTHING;
     // The one check of all files says in words what it wants, and leaves the rest empty.
     boolean unnamed = scope == PermissionScope.FS && form.message() != null;
     return new RuntimeError(
-        wrapped ? "TypeError" : "Error",
-        wrapped || form.code().isEmpty() ? null : form.code(),
+        string ? "" : wrapped ? "TypeError" : "Error",
+        wrapped || string || form.code().isEmpty() ? null : form.code(),
         text,
         bare ? null : unnamed ? "" : permission(scope),
         bare ? null : resource,
@@ -103,6 +105,8 @@ final class Errors {
     @Nullable List<String> own = form.keys();
     if (own != null) {
       return own;
+    } else if (form.shape() == Shape.TEXT) {
+      return List.of();
     }
     return form.shape() == Shape.JS ? JS_KEYS : NATIVE_KEYS;
   }

@@ -147,7 +147,7 @@ final class RuleReader {
       Expression resource = expression();
       Form form = new Form();
       form.read();
-      return new Statement.Checks(scope, resource, form.done(Shape.NATIVE), form.published);
+      return new Statement.Checks(scope, resource, form.done(Shape.NATIVE), form.published, form.silent);
     }
     return switch (word) {
       case "disabled" -> {
@@ -158,11 +158,30 @@ final class RuleReader {
       }
       case "unguarded" -> new Statement.Unguarded();
       case "end" -> new Statement.Ends();
-      case "by" -> new Statement.Surfaces(style());
-      case "reported" -> new Statement.Reports();
+      case "by" -> {
+        @Nullable Style style = style();
+        yield new Statement.Surfaces(style, style == null && !in.atEnd() ? in.quoted() : null);
+      }
+      case "asks" -> {
+        String name = in.word();
+        PermissionScope asked = SCOPES.get(name);
+        if (asked == null) {
+          throw in.fault("no scope is called " + name);
+        }
+        yield new Statement.Asks(asked, expression());
+      }
+      case "reported" -> new Statement.Reports(true);
+      case "unreported" -> new Statement.Reports(false);
       case "enforced" -> new Statement.Enforces();
       case "absent" -> new Statement.IsAbsent();
       case "note" -> new Statement.Notes(in.quoted());
+      case "opens" -> {
+        List<Expression> arguments = arguments();
+        if (arguments.size() != 2) {
+          throw in.fault("opens takes a path and flags");
+        }
+        yield new Statement.Opens(arguments.get(0), arguments.get(1));
+      }
       case "walk" -> {
         Walk walk = constant(Walk.values(), in.word(), "walk");
         List<Expression> arguments = arguments();
@@ -187,6 +206,7 @@ final class RuleReader {
     private @Nullable String message;
     private @Nullable List<String> keys;
     private @Nullable Expression published;
+    private boolean silent;
 
     void read() {
       while (!in.atEnd()) {
@@ -197,6 +217,7 @@ final class RuleReader {
           case "message" -> message = in.quoted();
           case "keys" -> keys = List.of(in.quoted().split(" "));
           case "publishes" -> published = expression();
+          case "unpublished" -> silent = true;
           default -> throw in.fault("not expected before");
         }
       }

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An error object as the program sees it. Immutable.
  *
- * @param name its {@code name}: {@code Error} or {@code TypeError}
+ * @param name its {@code name}: {@code Error} or {@code TypeError}; empty for a string
  * @param code its {@code code}, null if it has none
  * @param message its {@code message}
  * @param permission its {@code permission}, such as {@code FileSystemRead}; null if it has none
  * @param resource its {@code resource}; null if it has none
- * @param keys the names of its own properties in order, as {@code Object.getOwnPropertyNames} says
+ * @param keys the names of its own properties in order, as {@code Reflect.ownKeys} says
  * @param shape the kind of object
  */
 public record RuntimeError(
@@ -40,6 +40,9 @@ public record RuntimeError(
   /** What {@code String(error)} gives. */
   @Override
   public String toString() {
+    if (shape == Shape.TEXT || message.isEmpty()) {
+      return shape == Shape.TEXT ? message : name;
+    }
     boolean coded = shape == Shape.JS && code != null;
     return name + (coded ? " [" + code + "]" : "") + ": " + message;
   }

@@ -20,6 +20,8 @@ public enum Shape {
   UV,
   /** A {@code TypeError} without a code that another API makes of the denial. */
   WRAPPED,
+  /** No error object: a string is thrown. */
+  TEXT,
   /** No error object at all: the event says only that something failed. */
   NOTHING;
 

@@ -13,10 +13,23 @@ sealed interface Statement {
    * @param resource for what
    * @param form the error where it fails
    * @param published the resource in the message on the diagnostics channel; null if the same
+   * @param silent whether nothing is published, as the check is made in another thread
    */
   record Checks(
-      PermissionScope scope, Expression resource, Form form, @Nullable Expression published)
+      PermissionScope scope,
+      Expression resource,
+      Form form,
+      @Nullable Expression published,
+      boolean silent)
       implements Statement {}
+
+  /**
+   * A question of the runtime's own that stops nothing; a no is published.
+   *
+   * @param scope what is asked
+   * @param resource for what
+   */
+  record Asks(PermissionScope scope, Expression resource) implements Statement {}
 
   /**
    * A refusal whatever is granted.
@@ -31,17 +44,33 @@ sealed interface Statement {
   /** The rules end. */
   record Ends() implements Statement {}
 
-  /** The style of the denials below; null for the promises that lose their error. */
-  record Surfaces(@Nullable Style style) implements Statement {}
+  /**
+   * How the denials below surface.
+   *
+   * @param style the style; null if the program sees another error, and the denial goes unhandled
+   * @param instead the message of that other error, which is thrown; null for the one of promises
+   *     that lose theirs
+   */
+  record Surfaces(@Nullable Style style, @Nullable String instead) implements Statement {}
 
   /** What is below holds in audit mode as well. */
   record Enforces() implements Statement {}
 
   /**
-   * The promise rejects in those audits that deny files all the same; that of other functions does
-   * not.
+   * Whether those audits that deny files all the same tell the program of it. Of promises they do
+   * not, and of everything else they do, unless this says otherwise.
+   *
+   * @param told whether they do
    */
-  record Reports() implements Statement {}
+  record Reports(boolean told) implements Statement {}
+
+  /**
+   * Of a call that an audit denies all the same, only the opening of the file is done.
+   *
+   * @param path the file
+   * @param flags how it is opened
+   */
+  record Opens(Expression path, Expression flags) implements Statement {}
 
   /** A walk over files, in code. */
   record Walks(Walk walk, List<Expression> arguments) implements Statement {}

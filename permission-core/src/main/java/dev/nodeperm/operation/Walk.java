@@ -6,6 +6,8 @@ import java.util.Locale;
 enum Walk {
   /** The directories below one. */
   READDIR(1, 1),
+  /** What a recursive watch looks at when it begins. */
+  WATCH(1, 1),
   /** The components of a path, by the runtime's own JavaScript. */
   REALPATH(1, 1),
   /** The directories that a pattern leads through. */
@@ -14,6 +16,12 @@ enum Walk {
   RM(2, 2),
   /** What is removed with a directory by the old option of {@code rmdir}. */
   RMDIR(1, 1),
+  /** The directories above a file, for the package that it is part of. */
+  PACKAGE(1, 1),
+  /** What a module is loaded from: where links lead, and the package around it. */
+  LOAD(1, 1),
+  /** What a module is imported from. */
+  IMPORTED(1, 1),
   /** What is copied with a directory, and the directories above the copy. */
   CP(3, 3);
 

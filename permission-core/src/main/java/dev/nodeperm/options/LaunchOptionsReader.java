@@ -33,10 +33,10 @@ public final class LaunchOptionsReader {
   /**
    * {@return as the full form, with arguments counted from 0}
    *
-   * @param release the release
-   * @param args the arguments
-   * @param environment the environment
-   * @param config the config file
+   * @param release as there
+   * @param args as there
+   * @param environment as there
+   * @param config as there
    */
   public static LaunchOptionsResult read(
       NodeRelease release,
@@ -56,7 +56,7 @@ public final class LaunchOptionsReader {
    * @param config what the config file contributes that {@link ConfigFlag#find} names
    * @param envFiles what is at the paths of {@code --env-file}, by these as written; nothing is at
    *     one that is not here
-   * @param release the release
+   * @param release decides which options there are, and how they are read
    * @return the options, or how the release stops on them
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if an argument or NODE_OPTIONS has a
    *     NUL in it

@@ -10,9 +10,12 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,10 +135,31 @@ class TreeWalkTest {
   }
 
   @Test
+  void isToldOnceIfSeveralPiecesOfADirectoryFail() throws IOException {
+    Path root = scratch.toRealPath();
+    // Nothing can stand below a file, and to ask for it is an error.
+    Path entry = Files.createFile(root.resolve("file")).resolve("entry");
+    List<String> told = new ArrayList<>();
+    Heard heard = new Heard();
+    WalkRoot whole = whole(root);
+    TreeWalk walk = new TreeWalk(FileSystems.getDefault(), List.of(whole), heard, false, false);
+    WalkThread thread = new WalkThread(walk, new ArrayDeque<>(), null);
+    WalkTask.Directory directory = new WalkTask.Directory(whole.real(), whole, true);
+    AtomicBoolean failed = new AtomicBoolean();
+    for (int piece = 0; piece < 3; piece++) {
+      thread.work(new WalkTask.Entries(directory, List.of(entry), failed));
+      told.addAll(heard.told);
+      heard.told.clear();
+    }
+    assertThat(told).containsExactly("EIO " + root);
+  }
+
+  @Test
   void theLibraryOfCIsUsedWhereTheBuildAllowsIt() {
-    assumeTrue(Runtime.version().feature() >= 22);
     assumeTrue("Linux".equals(System.getProperty("os.name")));
     assumeTrue("amd64".equals(System.getProperty("os.arch")));
-    assertThat(DirectoryCalls.FOUND).isNotNull();
+    boolean foreign = Runtime.version().feature() >= 22;
+    assertThat(DirectoryCalls.FOUND)
+        .isInstanceOf(foreign ? ForeignCalls.class : JffiCalls.class);
   }
 }

@@ -1,6 +1,8 @@
 package dev.nodeperm.oracle.operation;
 
 import dev.nodeperm.oracle.Json;
+import dev.nodeperm.release.Behavior;
+import dev.nodeperm.release.NodeRelease;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,32 @@ public record Call(String name, List<@Nullable Object> args, Map<String, @Nullab
 
   /** Whether the call changes the process that it is made in. */
   boolean alone() {
-    return Boolean.TRUE.equals(extra.get("alone"));
+    return extra.containsKey("alone");
+  }
+
+  /** Whether the call changes what a release tells of later ones. */
+  boolean alone(String release) {
+    return Boolean.TRUE.equals(extra.get("alone"))
+        || alone() && NodeRelease.parse(release).has(Behavior.DENIALS_PUBLISHED);
+  }
+
+  /** Whether the call is made under a set of grants. */
+  boolean isFor(GrantSet set) {
+    Object sets = extra.get("sets");
+    return set == GrantSet.OFF
+        || (sets == null
+            ? !(alone() && set.isOfOneSwitch())
+            : List.of(sets.toString().split(",")).contains(set.name()));
   }
 
   /** Whether the call cannot change a file, so that it can share its trees with others. */
   boolean onlyAsks() {
-    return args.size() < 3
+    String places = Json.write(args);
+    return !name.matches("(fs|FileHandle)\\..*")
+            && !places.contains("$A")
+            && !places.contains("$B")
+            && !places.contains("$N")
+        || args.size() < 3
         && name.matches(
             "fs\\.(promises\\.)?(l?stat|statfs|access|exists|readlink|readdir|opendir|realpath|glob"
                 + "|watch|watchFile|unwatchFile|openAsBlob)(Sync)?(\\.native)?|fs\\.f.*|process\\.(?!report).*");

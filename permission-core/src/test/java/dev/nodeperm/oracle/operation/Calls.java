@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code fs.*name}: {@code fs.nameSync}, {@code fs.name} and {@code fs.promises.name}; {@code
  *       fs.2name}: the first two; <code>fs.{a,b}</code>: each of the names.
  *   <li>an argument <code>{"each": [...]}</code>: each of the values; a string instead of the array
- *       names one that a line {@code let NAME [...]} gave.
+ *       names one that a line {@code let NAME [...]} gave; {@code let NAME SET,SET} gives a name to
+ *       sets of grants.
  *   <li>an argument <code>{"pair": [...]}</code>: two arguments, from strings with a space between.
  * </ul>
  */
@@ -79,12 +80,16 @@ final class Calls {
   private List<Call> line(String line) {
     if (line.startsWith("let ")) {
       String[] parts = line.split(" ", 3);
-      named.put(parts[1], Json.list(Json.read(parts[2])));
+      boolean list = parts[2].startsWith("[");
+      named.put(parts[1], list ? Json.list(Json.read(parts[2])) : List.of(parts[2]));
       return List.of();
     }
     int cut = line.lastIndexOf("] {");
     Map<String, @Nullable Object> extra =
         cut < 0 ? new LinkedHashMap<>() : Json.readObject(line.substring(cut + 2));
+    if (extra.get("sets") instanceof String sets && named.containsKey(sets)) {
+      extra.put("sets", named.get(sets).get(0));
+    }
     List<@Nullable Object> words =
         Json.list(Json.read(cut < 0 ? line : line.substring(0, cut + 1)));
     List<List<@Nullable Object>> all = List.of(List.of());

@@ -19,6 +19,24 @@ public enum GrantSet {
   NONE(Model.ON, List.of(), List.of(), false),
   /** Everything that is no file. */
   FLAGS(Model.ON, List.of(), List.of(), true),
+  /** To start processes. */
+  CHILD("--allow-child-process"),
+  /** To start threads. */
+  WORKER("--allow-worker"),
+  /** To use the network. */
+  NET("--allow-net"),
+  /** To load native addons. */
+  ADDONS("--allow-addons"),
+  /** To use WASI. */
+  WASI("--allow-wasi"),
+  /** To use the inspector. */
+  INSPECTOR("--allow-inspector"),
+  /** To call native libraries. */
+  FFI("--allow-ffi"),
+  /** To load keys from stores. */
+  STORE("--allow-openssl-store"),
+  /** To use virtual file systems. */
+  VFS("--allow-fs-vfs"),
   /** To read everything. */
   READ(Model.ON, List.of("*"), List.of(), false),
   /** To write everything. */
@@ -42,36 +60,54 @@ public enum GrantSet {
   /** To read one tree, other violations are only reported. */
   AUDIT_READ_A(Model.AUDIT, List.of("$R/a/*"), List.of(), false),
   /** Everything is granted, violations would only be reported. */
-  AUDIT_ALL(Model.AUDIT, List.of("*"), List.of("*"), true);
-
-  private static final List<String> SWITCHES =
-      List.of(
-          "--allow-child-process",
-          "--allow-worker",
-          "--allow-net",
-          "--allow-addons",
-          "--allow-wasi",
-          "--allow-inspector",
-          "--allow-ffi",
-          "--allow-openssl-store",
-          "--allow-fs-vfs");
+  AUDIT_ALL(Model.AUDIT, List.of("*"), List.of("*"), true),
+  /** Everything that is no file is granted, other violations are only reported. */
+  AUDIT_FLAGS(Model.AUDIT, List.of(), List.of(), true),
+  /** Both modes are asked for. */
+  AUDIT_ENFORCING(Model.BOTH, List.of(), List.of(), false);
 
   private enum Model {
     OFF,
     ON,
-    AUDIT
+    AUDIT,
+    BOTH
   }
 
   private final Model model;
   private final List<String> read;
   private final List<String> write;
-  private final boolean switches;
+  private final List<String> switches;
 
   GrantSet(Model model, List<String> read, List<String> write, boolean switches) {
     this.model = model;
     this.read = read;
     this.write = write;
-    this.switches = switches;
+    this.switches = switches ? switches() : List.of();
+  }
+
+  GrantSet(String option) {
+    this.model = Model.ON;
+    this.read = List.of();
+    this.write = List.of();
+    this.switches = List.of(option);
+  }
+
+  private static List<String> switches() {
+    return List.of(
+        "--allow-child-process",
+        "--allow-worker",
+        "--allow-net",
+        "--allow-addons",
+        "--allow-wasi",
+        "--allow-inspector",
+        "--allow-ffi",
+        "--allow-openssl-store",
+        "--allow-fs-vfs");
+  }
+
+  /** Whether one thing is granted that is no file. */
+  boolean isOfOneSwitch() {
+    return switches.size() == 1;
   }
 
   /** The sets that tell something about the calls of a resource. */
@@ -89,12 +125,34 @@ public enum GrantSet {
             AUDIT,
             AUDIT_READ_A,
             AUDIT_ALL)
-        : List.of(OFF, NONE, FLAGS, READ, WRITE, BOTH, BOTH_A, ALL, AUDIT, AUDIT_READ_A, AUDIT_ALL);
+        : List.of(
+            OFF,
+            NONE,
+            CHILD,
+            WORKER,
+            NET,
+            ADDONS,
+            WASI,
+            INSPECTOR,
+            FFI,
+            STORE,
+            VFS,
+            FLAGS,
+            READ,
+            WRITE,
+            BOTH,
+            BOTH_A,
+            ALL,
+            AUDIT,
+            AUDIT_READ_A,
+            AUDIT_ALL,
+            AUDIT_FLAGS,
+            AUDIT_ENFORCING);
   }
 
   /** Whether violations are only reported. */
   public boolean audits() {
-    return model == Model.AUDIT;
+    return model == Model.AUDIT || model == Model.BOTH;
   }
 
   /** The options for a release, or empty where the release has no such mode. */
@@ -103,7 +161,11 @@ public enum GrantSet {
     OptionTable table = OptionTable.of(parsed);
     List<String> options = new ArrayList<>();
     // A feature behind a switch of its own is there for every set alike.
-    for (String feature : List.of("--experimental-ffi", "--experimental-vfs")) {
+    for (String feature : List.of(
+            "--experimental-ffi",
+            "--experimental-vfs",
+            "--experimental-sqlite",
+            "--experimental-eventsource")) {
       if (table.find(feature) != null) {
         options.add(feature);
       }
@@ -111,20 +173,22 @@ public enum GrantSet {
     if (model == Model.OFF) {
       return Optional.of(options);
     }
-    if (model == Model.AUDIT) {
+    if (isOfOneSwitch() && table.find(switches.get(0)) == null) {
+      return Optional.empty();
+    }
+    if (audits()) {
       if (table.find("--permission-audit") == null) {
         return Optional.empty();
       }
       options.add("--permission-audit");
-    } else {
+    }
+    if (model != Model.AUDIT) {
       options.add(
           parsed.has(Behavior.PERMISSION_FLAG) ? "--permission" : "--experimental-permission");
     }
     add(options, table, "--allow-fs-read", read);
     add(options, table, "--allow-fs-write", write);
-    if (switches) {
-      SWITCHES.stream().filter(option -> table.find(option) != null).forEach(options::add);
-    }
+    switches.stream().filter(option -> table.find(option) != null).forEach(options::add);
     return Optional.of(options);
   }
 

@@ -60,7 +60,7 @@ public final class OperationNode {
     List<Integer> together = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
       tree.ready(place(calls, i));
-      if (calls.get(i).alone()) {
+      if (calls.get(i).alone(release)) {
         run(release, options, calls, List.of(i), 0, said);
       } else {
         together.add(i);
@@ -83,9 +83,18 @@ public final class OperationNode {
           System.out.println("[nodeperm] " + release + ": never comes back: " + calls.get(i));
         }
       }
+      if (hasCrashed(said.get(i))) {
+        // Earlier calls may have left something behind that it fell over.
+        tree.changed(place);
+        tree.ready(place);
+        run(release, options, calls, List.of(i), LONG_WAIT, said);
+      }
       Map<String, @Nullable Object> one = Objects.requireNonNull(said.get(i));
       one.put("changed", place != 0 && tree.changed(place));
-      String text = Json.write(one).replace(binaries.get(release).toString(), "process.execPath");
+      String text =
+          Json.write(one)
+              .replace(binaries.get(release).toString(), "process.execPath")
+              .replaceAll("/v[0-9.]+-x64-[0-9a-f]{8}-[0-9]+", "");
       results.add(Json.readObject(tree.clear(text, place)));
     }
     return results;
@@ -94,6 +103,11 @@ public final class OperationNode {
   /** The number of the trees that a call gets: 0 for all that only ask. */
   private static int place(List<Call> calls, int call) {
     return calls.get(call).onlyAsks() ? 0 : call + 1;
+  }
+
+  /** Whether a signal of the processor's or the runtime's own ended the process. */
+  private static boolean hasCrashed(@Nullable Object said) {
+    return Json.write(said).matches(".*\"style\":\"exit\"[^}]*\"status\":1(29|3).*");
   }
 
   private static boolean isSilent(@Nullable Object said) {

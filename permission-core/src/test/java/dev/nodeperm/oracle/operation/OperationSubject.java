@@ -79,7 +79,7 @@ final class OperationSubject {
       seen.add(entry(style.toString(), simulation.error()));
     }
     if (simulation.unhandled() != null) {
-      seen.add(entry("unhandledRejection", simulation.unhandled()));
+      seen.add(entry("uncaught", simulation.unhandled()));
     }
     List<@Nullable Object> published = new ArrayList<>();
     simulation
@@ -112,7 +112,7 @@ final class OperationSubject {
     told.put("permission", error.permission());
     told.put("resource", error.resource());
     told.put("keys", error.keys());
-    told.put("name", error.name());
+    told.put("name", error.name().isEmpty() ? null : error.name());
     told.put("string", error.toString());
     return told;
   }

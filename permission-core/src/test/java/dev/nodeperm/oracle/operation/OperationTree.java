@@ -10,8 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +35,20 @@ public final class OperationTree implements AutoCloseable {
   private static final String LINK = "-> ";
   private static final Map<String, String> B =
       Map.of("", FOLDER, "f", "text\n", "d", FOLDER, "d/x", "text\n", "empty", FOLDER);
-  private static final Map<String, String> A = new TreeMap<>(B);
+  private static final Map<String, String> A = new HashMap<>(B);
+
+  /**
+   * The order in which things are made: what is in a folder from the last name to the first, which
+   * a file system in memory lists from the first to the last then.
+   */
+  private static final Comparator<Path> ORDER =
+      Comparator.comparing(Path::getNameCount)
+          .thenComparing(Comparator.<Path>naturalOrder().reversed());
 
   static {
     A.put("g", "text\n");
+    A.put(".h", FOLDER);
+    A.put(".h/z", "text\n");
     A.put("d/e", FOLDER);
     A.put("d/e/y", "text\n");
     A.put("m.js", "exports.np = 1;\n");
@@ -62,7 +76,32 @@ public final class OperationTree implements AutoCloseable {
     Files.createDirectories(root.resolve("b"));
     Files.writeString(root.resolve("fd"), "text\n");
     Files.writeString(root.resolve(".env"), "NP=1\n");
+    share(Files.createDirectory(root.resolve("a").resolve("share")));
     return new OperationTree(root);
+  }
+
+  /** Files that all calls have in common and none changes. */
+  private static void share(Path share) throws IOException {
+    Files.createDirectory(share.resolve("pkg"));
+    Files.writeString(share.resolve("pkg/package.json"), "{\"main\":\"main.js\"}\n");
+    Files.writeString(share.resolve("pkg/main.js"), "exports.np = 1;\n");
+    Files.createDirectory(share.resolve("index"));
+    Files.writeString(share.resolve("index/index.js"), "exports.np = 1;\n");
+    Files.writeString(share.resolve("m.mjs"), "export const np = 1;\n");
+    Files.writeString(share.resolve("t.test.js"), "require('node:test')('np', () => {});\n");
+    Files.writeString(share.resolve("x.node"), "no library\n");
+    Files.createSymbolicLink(share.resolve("link.js"), Path.of("pkg/main.js"));
+    Files.createSymbolicLink(share.resolve("link.mjs"), Path.of("m.mjs"));
+    try {
+      byte[] key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+      Files.writeString(
+          share.resolve("key.pem"),
+          "-----BEGIN PRIVATE KEY-----\n"
+              + Base64.getEncoder().encodeToString(key)
+              + "\n-----END PRIVATE KEY-----\n");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The root, without links. */
@@ -89,7 +128,7 @@ public final class OperationTree implements AutoCloseable {
   /** Sees to it that the trees of a call are there and untouched. */
   public void ready(int call) {
     if (!made.containsKey(call)) {
-      repair(call, state(call), Map.of());
+      repair(call);
     }
   }
 
@@ -102,7 +141,7 @@ public final class OperationTree implements AutoCloseable {
     if (now.equals(before)) {
       return false;
     }
-    repair(call, now, before);
+    repair(call);
     return true;
   }
 
@@ -122,26 +161,20 @@ public final class OperationTree implements AutoCloseable {
     return state;
   }
 
-  /** Takes away what should not be there, and makes what is not as it was. */
-  private void repair(int call, Map<Path, String> now, Map<Path, String> before) {
-    Map<Path, String> wanted = new TreeMap<>();
+  /** Makes the trees of a call. */
+  private void repair(int call) {
+    Map<Path, String> wanted = new TreeMap<>(ORDER);
     for (String side : List.of("a", "b")) {
       Path tree = root.resolve(side).resolve(name(call));
       (side.equals("a") ? A : B)
           .forEach((path, content) -> wanted.put(tree.resolve(path), content));
     }
     try {
-      List<Path> there = new ArrayList<>(now.keySet());
-      Collections.reverse(there);
-      for (Path path : there) {
-        boolean folder = FOLDER.equals(wanted.get(path));
-        if (!Objects.equals(now.get(path), before.get(path))
-            && folder != Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-          NodeBinaries.deleteTree(path);
-        } else if (!folder && !Objects.equals(now.get(path), before.get(path))) {
-          Files.deleteIfExists(path);
-        } else if (folder) {
-          Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+      // All of it is made anew, so that folders list it in the same order again.
+      for (String side : List.of("a", "b")) {
+        Path tree = root.resolve(side).resolve(name(call));
+        if (Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
+          NodeBinaries.deleteTree(tree);
         }
       }
       for (Map.Entry<Path, String> entry : wanted.entrySet()) {

@@ -36,9 +36,7 @@ class RecordedOperationsTest {
                 OperationComparison.difference(
                     entry.truth(),
                     subject.answer(entry.call(), tree),
-                    entry.call(),
-                    set.getKey(),
-                    release.getKey());
+                    entry.call());
             if (OperationComparison.NOTHING.equals(difference)) {
               continue;
             }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,10 +93,16 @@ public final class SweepOperations {
     for (GrantSet set : sets) {
       Optional<List<String>> options = set.options(release);
       if (options.isPresent()) {
-
-        all.put(set, List.copyOf(node.make(release, options.get(), calls)));
+        List<Call> made = calls.stream().filter(call -> call.isFor(set)).toList();
+        Iterator<Map<String, @Nullable Object>> said =
+            node.make(release, options.get(), made).iterator();
+        all.put(set, calls.stream().<Object>map(c -> c.isFor(set) ? said.next() : SKIPPED).toList());
       }
     }
     return all;
   }
+
+  private static final Map<String, @Nullable Object> SKIPPED =
+      Json.readObject(
+          "{\"seen\":[{\"style\":\"skip\",\"error\":null}],\"published\":[],\"changed\":false}");
 }
