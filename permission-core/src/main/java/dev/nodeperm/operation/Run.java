@@ -22,6 +22,8 @@ final class Run {
     NEEDS
   }
 
+  private static final int MOST_CALLS = 1_000_000;
+
   private final Launch.Started started;
   private final ProcessPermission permission;
   private final Operation operation;
@@ -33,6 +35,7 @@ final class Run {
 
   private final List<Check> checks;
   private final List<Published> published;
+  private int calls;
   private boolean lost;
   private @Nullable String instead;
   private Style style;
@@ -105,8 +108,13 @@ final class Run {
   /**
    * What a function that the runtime itself calls on the way comes to. Its checks are this call's
    * checks; how its denial surfaces is for the caller to say, by {@link #adopt}.
+   *
+   * @throws BadCallException if there are more of them than a walk over a disk may make
    */
   Run call(String name, JsValue... arguments) {
+    if (++calls > MOST_CALLS) {
+      throw new BadCallException("more than " + MOST_CALLS + " files to look at");
+    }
     Operation called = OperationCatalogue.standard().find(name).orElseThrow();
     Run run =
         new Run(
