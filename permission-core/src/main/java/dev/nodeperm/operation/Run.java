@@ -4,6 +4,7 @@ import dev.nodeperm.Launch;
 import dev.nodeperm.PermissionScope;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.filesystem.FileKind;
+import dev.nodeperm.path.PathRules;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class Run {
   private final List<Check> checks;
   private final List<Published> published;
   private int calls;
+  private boolean unresolved;
   private boolean lost;
   private @Nullable String instead;
   private Style style;
@@ -253,6 +255,7 @@ final class Run {
             && call.function() == ResourceFunction.VERBATIM;
     if (verbatim || check.resource() instanceof Expression.Constant) {
       // What the runtime names of itself is never resolved for the program.
+      unresolved = verbatim && !PathRules.POSIX.isAbsolute(values.bytes(value));
       checkAs(check.scope(), value, check.form(), publish);
     } else {
       check(check.scope(), value, check.form(), publish);
@@ -309,7 +312,8 @@ final class Run {
 
   /** Whether a check would be answered with yes; nothing is reported. */
   boolean granted(PermissionScope scope, JsValue value) {
-    if (!scope.isFileSystem() || scope == PermissionScope.FS || value.isNothing()) {
+    // Nothing but a grant of everything covers a relative path that is not resolved.
+    if (unresolved || !scope.isFileSystem() || scope == PermissionScope.FS || value.isNothing()) {
       return permission.has(scope.scopeName());
     }
     return permission.allows(scope, values.bytes(value));
