@@ -14,6 +14,7 @@ module dev.nodeperm {
   requires tools.jackson.core;
 
   exports dev.nodeperm;
+  exports dev.nodeperm.advisory;
   exports dev.nodeperm.analysis;
   exports dev.nodeperm.assertj;
   exports dev.nodeperm.cases;
@@ -23,6 +24,7 @@ module dev.nodeperm {
   exports dev.nodeperm.junit;
   exports dev.nodeperm.launch;
   exports dev.nodeperm.links;
+  exports dev.nodeperm.operation.child;
   exports dev.nodeperm.operation;
   exports dev.nodeperm.release;
 

@@ -9,6 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer with its evidence. Immutable.
  *
+ * <pre>{@code
+ * Launch launch =
+ *     NodeLaunch.on("26.10.0").args("--permission", "--allow-fs-read=/app/*.json", "/app/a.js").withoutFiles().start();
+ * if (launch instanceof Launch.Started process) {
+ *   Decision decision = process.permission().explain("fs.read", "/app/key.pem");
+ *   System.out.println(decision.granted()); // true
+ *   System.out.println(decision.reason().sentence()); // a grant covers it
+ *   EffectiveGrant grant = decision.grant().orElseThrow();
+ *   System.out.println(grant.written() + " is taken as " + grant.effective()); // /app/*.json is taken as /app/*.json
+ *   System.out.println(grant.truncated()); // true
+ * }
+ * }</pre>
+ *
  * @param granted what {@code has} answers
  * @param scope the scope's name as it was asked for
  * @param reference the reference as a person would read it; empty if there is none

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What such a file says is not looked at, but for the first bytes of a snapshot: with a file
  * that is there the launch is answered as if it were right.
  *
- * @param release the release
+ * @param release the release that is started
  * @param files the disk
  * @param directory the working directory
  */

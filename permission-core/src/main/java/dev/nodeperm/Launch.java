@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What starting a {@link NodeLaunch} comes to. Immutable, apart from what a running process
  * changes: its directory and its grants.
+ *
+ * <pre>{@code
+ * Launch launch = NodeLaunch.on("24.13.0").args("--allow-fs-read=/app", "server.js").start();
+ * if (launch instanceof Launch.Started process) {
+ *   System.out.println(process.mode());
+ * } else if (launch instanceof Launch.Failed failed) {
+ *   System.out.println(failed.failure().exitCode()); // 1
+ *   System.out.println(failed.failure().message()); // TypeError [ERR_MISSING_OPTION]: --permission is required
+ * }
+ * }</pre>
  */
 public sealed interface Launch {
   /** {@return the release that was started} */
@@ -131,7 +141,7 @@ public sealed interface Launch {
   /**
    * The process ends instead of running the program.
    *
-   * @param release the release
+   * @param release the release that was started
    * @param failure how it ends, in its own words
    */
   record Failed(NodeRelease release, StartupFailure failure) implements Launch {}

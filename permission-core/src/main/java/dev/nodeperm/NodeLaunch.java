@@ -19,7 +19,15 @@ import org.jspecify.annotations.Nullable;
  * before {@link #start}.
  *
  * <pre>{@code
- * Launch launch = NodeLaunch.on("24.13.0").args("--permission", "--allow-fs-read=/app/*", "server.js").start();
+ * NodeLaunch launch =
+ *     NodeLaunch.on("24.13.0")
+ *         .args("--permission", "--allow-fs-read=/app/*", "server.js")
+ *         .directory("/app")
+ *         .withoutFiles();
+ * Launch started = launch.start();
+ * Launch older = launch.with(NodeRelease.parse("20.0.0")).start(); // 20.0.0 has no --permission
+ * System.out.println(started instanceof Launch.Started); // true
+ * System.out.println(older instanceof Launch.Started); // false
  * }</pre>
  */
 public final class NodeLaunch {
@@ -59,8 +67,8 @@ public final class NodeLaunch {
   /**
    * As {@link #on(String)}.
    *
-   * @param release the release
-   * @return the launch
+   * @param release a release, known or extrapolated
+   * @return a launch of it, otherwise empty
    */
   public static NodeLaunch on(NodeRelease release) {
     return new NodeLaunch(
@@ -70,7 +78,7 @@ public final class NodeLaunch {
   /**
    * {@return the same launch of another release}
    *
-   * @param other the other one
+   * @param other any release; arguments, files and all else stay
    */
   public NodeLaunch with(NodeRelease other) {
     return new NodeLaunch(other, args, environment, directory, files, config);
@@ -100,7 +108,7 @@ public final class NodeLaunch {
    * the runtime reads}
    *
    * @param name the name of the variable
-   * @param value the value
+   * @param value any text without NUL; an empty one is not the same as a variable that is not set
    */
   public NodeLaunch env(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(environment);
@@ -120,7 +128,8 @@ public final class NodeLaunch {
   /**
    * {@return the same launch with the variable NODE_OPTIONS}
    *
-   * @param value the value
+   * @param value the words as a shell would put them into the variable, split by the release, not
+   *     here
    */
   public NodeLaunch nodeOptions(String value) {
     return env("NODE_OPTIONS", value);
@@ -175,8 +184,8 @@ public final class NodeLaunch {
   /**
    * As {@link #directories(String...)}.
    *
-   * @param paths the paths
-   * @return as {@link #directories(String...)}
+   * @param paths absolute paths; none for a disk that has only its root
+   * @return the same launch on a disk of these directories
    */
   public NodeLaunch directories(List<String> paths) {
     paths.forEach(NodeLaunch::checkAbsolute);
@@ -186,13 +195,20 @@ public final class NodeLaunch {
 
   /**
    * {@return the same launch with a config file of this text, given as {@code
-   * --experimental-config-file=./node.config.json} in front of all arguments} A config file that
-   * lies on the disk and that the arguments name needs no such call.
+   * --experimental-config-file=./node.config.json} in front of all arguments}
    *
-   * @param text the text of the config file
+   * <p>A config file that lies on the disk and that the arguments name needs no such call.
+   *
+   * @param text what the file says, any text: one that is no JSON makes the launch fail as the
+   *     release fails on it
    */
   public NodeLaunch config(String text) {
     return new NodeLaunch(release, args, environment, directory, files, text);
+  }
+
+  /** {@return the same launch without the config file of {@link #config(String)}} */
+  public NodeLaunch withoutConfig() {
+    return new NodeLaunch(release, args, environment, directory, files, null);
   }
 
   /**
@@ -200,8 +216,7 @@ public final class NodeLaunch {
    * are. The file is read now.
    *
    * @param file its path, absolute or from this process's directory
-   * @return as {@link #config}, with the text of a file of this machine, whatever the files of the
-   *     launch are
+   * @return the same launch with that config file in place of one given before
    * @throws InputException with {@link ErrorCode#UNREADABLE_FILE} if it cannot be read, or is not
    *     UTF-8
    */
@@ -244,7 +259,8 @@ public final class NodeLaunch {
     return files;
   }
 
-  @Nullable String config() {
+  /** {@return the text of {@link #config(String)}, or null} */
+  public @Nullable String config() {
     return config;
   }
 

@@ -19,6 +19,17 @@ import org.jspecify.annotations.Nullable;
  * <p>A path is {@code /app/file} for that one, {@code /app/*} for that directory and all below,
  * {@code /app*} for all that begins so, or {@code *} for all.
  *
+ * <pre>{@code
+ * Launch launch =
+ *     NodeLaunch.on("26.10.0").args("--permission", "--allow-fs-read=/app/lib*", "/app/a.js").withoutFiles().start();
+ * if (launch instanceof Launch.Started process) {
+ *   PermissionBounds bounds = PermissionBounds.of("/app/lib/*", "/app/a.js", "worker");
+ *   for (Decision beyond : process.permission().beyond(bounds)) {
+ *     System.out.println(beyond.scope() + " " + beyond.reference()); // fs.read /app/libx
+ *   }
+ * }
+ * }</pre>
+ *
  * @param readable the paths that may be readable
  * @param writable the paths that may be writable
  * @param scopes the scopes without paths that may be granted
@@ -30,9 +41,9 @@ public record PermissionBounds(
   /**
    * Checks the paths.
    *
-   * @param readable the readable
-   * @param writable the writable
-   * @param scopes the scopes
+   * @param readable paths that may be read, of one of the four forms; none if nothing may
+   * @param writable paths that may be written, likewise
+   * @param scopes scopes without paths that may be granted as a whole; none if none may
    * @throws InputException with {@link ErrorCode#BAD_PATH} if a path is of another form
    */
   public PermissionBounds {
@@ -57,8 +68,8 @@ public record PermissionBounds(
   /**
    * As {@link #of(String...)}.
    *
-   * @param allowed the allowed
-   * @return as {@link #of(String...)}
+   * @param allowed paths and names of scopes, as there; an empty list allows nothing
+   * @return bounds in one list
    */
   public static PermissionBounds of(List<String> allowed) {
     List<String> readable = new ArrayList<>();
@@ -83,7 +94,7 @@ public record PermissionBounds(
   /**
    * {@return bounds for reading only: writing and all other scopes are not looked at}
    *
-   * @param paths the paths
+   * @param paths paths that may be read, of one of the four forms; none if nothing may
    */
   public static PermissionBounds ofReading(String... paths) {
     return new PermissionBounds(List.of(paths), List.of("*"), EnumSet.allOf(PermissionScope.class));
@@ -92,7 +103,7 @@ public record PermissionBounds(
   /**
    * {@return bounds for writing only: reading and all other scopes are not looked at}
    *
-   * @param paths the paths
+   * @param paths paths that may be written, of one of the four forms; none if nothing may
    */
   public static PermissionBounds ofWriting(String... paths) {
     return new PermissionBounds(List.of("*"), List.of(paths), EnumSet.allOf(PermissionScope.class));

@@ -63,7 +63,8 @@ public enum PermissionScope {
   /**
    * {@return whether a release can grant the scope}
    *
-   * @param release the release
+   * @param release the release that is asked; an extrapolated one answers as the one it is modelled
+   *     on
    */
   public boolean in(NodeRelease release) {
     return behavior == null || behavior.in(release);

@@ -17,6 +17,18 @@ import java.util.stream.Stream;
  *
  * <p>A scope that the release does not know is denied, not refused. All answers are those of the
  * release's binary.
+ *
+ * <pre>{@code
+ * Launch launch =
+ *     NodeLaunch.on("26.10.0").args("--permission", "--allow-fs-read=/app/*", "/app/a.js").withoutFiles().start();
+ * if (launch instanceof Launch.Started process) {
+ *   ProcessPermission permission = process.permission();
+ *   System.out.println(permission.has("fs.read", "/app/key.pem")); // true
+ *   System.out.println(permission.has("fs.read")); // false
+ *   permission.drop("fs.read", "/app/*");
+ *   System.out.println(permission.has("fs.read", "/app/key.pem")); // false
+ * }
+ * }</pre>
  */
 public final class ProcessPermission {
   private final NodeRelease release;
@@ -339,7 +351,7 @@ public final class ProcessPermission {
    * text, resolved. Paths that only differ in how a release resolves them, and what a relative path
    * means, are not. A scope that one of two releases does not know counts as not granted by it.
    *
-   * @param other the other one
+   * @param other what to compare with, of any release
    * @return the questions that this process answers with yes and the other with no, with the
    *     evidence; empty if the other grants all that this one does
    */
@@ -364,7 +376,7 @@ public final class ProcessPermission {
    *
    * @param scope {@link PermissionScope#FS_READ} or {@link PermissionScope#FS_WRITE}
    * @param path a path as a program passes it, absolute or relative to the current directory
-   * @return whether a check that the runtime makes of its own accord lets a path pass
+   * @return true if such an operation would be let through
    */
   public boolean allows(PermissionScope scope, byte[] path) {
     return OwnCheck.allows(state, scope, directory.path(), path);

@@ -46,7 +46,7 @@ public sealed interface Reference {
   /**
    * {@return a string as a reference}
    *
-   * @param text the string
+   * @param text any text; the empty one, too, which releases refuse or not
    */
   static Reference of(String text) {
     return new Text(text);
@@ -55,7 +55,7 @@ public sealed interface Reference {
   /**
    * {@return a URL as a reference, made as a program would make it}
    *
-   * @param href the URL
+   * @param href as given to {@code new URL}
    * @throws RuntimeErrorException with {@code ERR_INVALID_URL} if it is none, or not absolute
    */
   static Reference url(String href) {

@@ -41,9 +41,12 @@ class ArchitectureTest {
     "links, . error release filesystem path launch",
     "analysis, . launch",
     "expect, . release launch",
-    "cases, . error release expect",
+    "json, error",
+    "cases, . error release expect json",
     "operation, . error release path filesystem launch",
-    "batch, . error release path launch links filesystem operation"
+    "operation.child, . error release path launch options",
+    "advisory, . error release launch",
+    "batch, . error release path launch links filesystem operation operation.child"
   })
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed =
@@ -134,7 +137,7 @@ class ArchitectureTest {
   void onlyBatchesAndTheToolKnowJson() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ROOT + ".batch", ROOT + ".cases", ROOT + ".cli")
+        .resideOutsideOfPackages(ROOT + ".batch", ROOT + ".json", ROOT + ".cli")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..")

@@ -15,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  * ProcessPermission#beyond(ProcessPermission)} says, so that for each scope that differs there is a
  * question that shows it. Otherwise only how they start is.
  *
+ * <pre>{@code
+ * NodeLaunch before = NodeLaunch.on("26.10.0").args("--permission", "--allow-fs-read=/app/lib/*", "/app/a.js").withoutFiles();
+ * NodeLaunch after = before.args("--permission", "--allow-fs-read=/app/lib*", "/app/a.js");
+ * LaunchDifference difference = LaunchDifference.between(before.start(), after.start());
+ * System.out.println(difference.onlyFirst()); // []
+ * Decision shown = difference.onlySecond().get(0);
+ * System.out.println(shown.scope() + " " + shown.reference()); // fs.read /app/libx
+ * }</pre>
+ *
  * @param first what the first comes to: {@code starts, enforcing}, or how it ends
  * @param second what the second comes to
  * @param onlyFirst questions that only the first answers with yes

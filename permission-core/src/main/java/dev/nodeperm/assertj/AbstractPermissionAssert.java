@@ -138,7 +138,7 @@ public abstract class AbstractPermissionAssert<S extends AbstractPermissionAsser
   /**
    * Checks that nothing else can be read. Other scopes are not looked at.
    *
-   * @param paths the paths
+   * @param paths what may be read, of the forms of {@link PermissionBounds}; none if nothing may
    * @return this, to go on with
    */
   public S readsNothingBeyond(String... paths) {
@@ -148,7 +148,7 @@ public abstract class AbstractPermissionAssert<S extends AbstractPermissionAsser
   /**
    * Checks that nothing else can be written. Other scopes are not looked at.
    *
-   * @param paths the paths
+   * @param paths what may be written, of the forms of {@link PermissionBounds}; none if nothing may
    * @return this, to go on with
    */
   public S writesNothingBeyond(String... paths) {

@@ -10,10 +10,13 @@ import dev.nodeperm.expect.Because;
  * Where assertions about launches and permissions start.
  *
  * <pre>{@code
+ * NodeLaunch launch =
+ *     NodeLaunch.on("26.10.0").args("--permission", "--allow-fs-read=/app/public/*", "/app/server.js").withoutFiles();
  * assertThat(launch)
+ *     .isEnforcing()
  *     .denies("fs.read", "/app/config/key.pem")
- *     .grants("fs.read", "/app/server.js")
- *     .because(grant("/app/server.js").from("argument"));
+ *     .grants("fs.read", "/app/public/index.html")
+ *     .because(grant("/app/public/*").from("argument"));
  * }</pre>
  *
  * <p>A failure says which path was looked up, which grant decided and where it was written, and
@@ -71,7 +74,7 @@ public final class PermissionAssertions {
   /**
    * {@return any reason of a decision}
    *
-   * @param reason the reason
+   * @param reason why, grants aside; for a grant, {@link #grant(String)} says more
    */
   public static Because reason(Decision.Reason reason) {
     return Because.reason(reason);

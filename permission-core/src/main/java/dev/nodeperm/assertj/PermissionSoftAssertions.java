@@ -11,6 +11,7 @@ import org.assertj.core.api.AutoCloseableSoftAssertions;
  * told, not only the first. Closing it tells them. For one thread.
  *
  * <pre>{@code
+ * NodeLaunch launch = NodeLaunch.on("26.10.0").args("--permission", "/app/server.js").withoutFiles();
  * PermissionSoftAssertions.softly(softly -> {
  *   softly.assertThat(launch).isEnforcing().denies("net");
  *   softly.assertThat(launch).denies("child");
@@ -54,7 +55,7 @@ public class PermissionSoftAssertions extends AutoCloseableSoftAssertions {
   /**
    * Runs assertions and then tells all that failed.
    *
-   * @param assertions the assertions
+   * @param assertions is run once, at once, with assertions that collect what fails
    * @throws AssertionError if any did
    */
   public static void softly(Consumer<PermissionSoftAssertions> assertions) {

@@ -29,7 +29,7 @@ public final class AnswerJson {
   /**
    * {@return an object as text, in plain ASCII so that unpaired surrogates survive}
    *
-   * @param content the content
+   * @param content writes the properties, not the braces
    */
   public static String object(Consumer<JsonGenerator> content) {
     StringWriter text = new StringWriter();
@@ -44,8 +44,8 @@ public final class AnswerJson {
   /**
    * Writes what became of a launch, as properties: its warnings, or how it ends.
    *
-   * @param out the out
-   * @param launch the launch
+   * @param out stands within an object
+   * @param launch what starting came to
    */
   public static void launch(JsonGenerator out, Launch launch) {
     if (launch instanceof Launch.Started started) {
@@ -80,8 +80,8 @@ public final class AnswerJson {
   /**
    * Writes the properties of a path grant.
    *
-   * @param out the out
-   * @param grant the grant
+   * @param out stands within an object
+   * @param grant a grant of paths; that of a switch is written elsewhere
    */
   public static void grant(JsonGenerator out, EffectiveGrant grant) {
     out.writeStringProperty("option", grant.option());

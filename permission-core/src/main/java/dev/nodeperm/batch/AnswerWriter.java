@@ -6,6 +6,8 @@ import dev.nodeperm.Launch;
 import dev.nodeperm.RuntimeErrorException;
 import dev.nodeperm.links.ReachAnswer;
 import dev.nodeperm.operation.Simulation;
+import dev.nodeperm.operation.child.ChildStart;
+import dev.nodeperm.operation.child.WorkerStart;
 import dev.nodeperm.release.Behavior;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,20 @@ final class AnswerWriter {
       out.writeStartObject();
       ReachJson.properties(out, reach);
       out.writeEndObject();
+    } else if (answer instanceof ChildStart start) {
+      out.writeStartObject();
+      ChildJson.properties(out, start);
+      out.writeEndObject();
+    } else if (answer instanceof WorkerStart start) {
+      out.writeStartObject();
+      ChildJson.properties(out, start);
+      out.writeEndObject();
+    } else if (answer instanceof List<?> answers) {
+      out.writeStartArray();
+      for (Object one : answers) {
+        one(out, one);
+      }
+      out.writeEndArray();
     } else {
       value(out, answer);
     }

@@ -16,6 +16,12 @@ import tools.jackson.core.JacksonException;
  *
  * <p>A line that is no request gets {@code {"id":null,"line":N,"error":…}} and does not disturb the
  * others. For one thread.
+ *
+ * <pre>{@code
+ * BatchAnswerer answerer = new BatchAnswerer();
+ * String request = "{'id': 1, 'node': '26.10.0', 'argv': ['--permission'], 'queries': [['has', 'net'], ['has', 'fs.read', '/a']]}";
+ * System.out.println(answerer.answer(request.replace('\'', '"'))); // {"id":1,"launch":{"ok":true,"warnings":[]},"answers":[false,false]}
+ * }</pre>
  */
 public final class BatchAnswerer {
   private static final int LONG_LINE = 1 << 20;
@@ -35,8 +41,9 @@ public final class BatchAnswerer {
    * Answers all lines of a stream; blank lines get no answer. Holds no more than one line at a
    * time.
    *
-   * @param requests the requests
-   * @param answers the answers
+   * @param requests UTF-8, one request a line; read to its end, not closed
+   * @param answers gets one line for each request, in order, flushed when no more input is ready;
+   *     not closed
    * @throws IOException if reading or writing fails
    */
   public void answerAll(InputStream requests, OutputStream answers) throws IOException {
@@ -99,7 +106,7 @@ public final class BatchAnswerer {
       BatchRequest read = BatchRequest.read(JsonValues.read(request));
       Launch launch = read.launch().start();
       List<@Nullable Object> answers =
-          new Conversation(launch, read.filesAsTheyAre()).answers(read.queries());
+          new Conversation(read.launch(), launch, read.filesAsTheyAre()).answers(read.queries());
       return AnswerWriter.answer(read.id(), launch, answers);
     } catch (JacksonException e) {
       return error("not JSON: " + e.getOriginalMessage() + place(e));

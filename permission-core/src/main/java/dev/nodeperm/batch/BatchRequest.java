@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One line of a batch.
  *
  * @param id whatever the request calls itself
- * @param launch the launch, with code from the command line as its program
+ * @param launch the launch, with code from the command line as its program unless it names one
  * @param filesAsTheyAre whether operations see that a file is not there
  * @param queries the questions, each a list whose first item is its verb
  */
@@ -20,8 +20,9 @@ record BatchRequest(
     NodeLaunch launch,
     boolean filesAsTheyAre,
     List<List<@Nullable Object>> queries) {
+  private static final List<String> CODE = List.of("-e", "0");
   private static final List<String> VERBS =
-      List.of("has", "drop", "chdir", "explain", "documented", "reach", "op");
+      List.of("has", "drop", "chdir", "explain", "documented", "reach", "child", "within", "op");
 
   /**
    * Reads a request.
@@ -35,10 +36,10 @@ record BatchRequest(
       throw new BadRequestException("a request is a JSON object");
     }
     NodeLaunch launch = NodeLaunch.on(text(request, "node", null));
-    // The question comes from a program, and that program is given with -e behind the options.
+    // The question comes from a program, and that program is given with -e behind the options,
+    // unless the request names it.
     List<String> args = new ArrayList<>(texts(request, "argv"));
-    args.add("-e");
-    args.add("0");
+    args.addAll(request.get("program") == null ? CODE : texts(request, "program"));
     launch = launch.args(args).env(environment(request)).directory(text(request, "cwd", "/"));
     Object config = request.get("config");
     if (config instanceof String text && !text.isEmpty()) {
@@ -95,20 +96,37 @@ record BatchRequest(
 
   private static List<List<@Nullable Object>> queries(Map<?, ?> request) {
     Object value = request.get("queries");
-    List<List<@Nullable Object>> queries = new ArrayList<>();
-    if (value instanceof List<?> list) {
-      for (Object item : list) {
-        if (!(item instanceof List<?> query) || query.isEmpty() || !VERBS.contains(query.get(0))) {
-          throw new BadRequestException(
-              "query " + queries.size() + " is not an array that begins with one of " + VERBS);
-        }
-        List<@Nullable Object> rewritten = new ArrayList<>();
-        query.forEach(part -> rewritten.add(JsonNumber.rewritten(part)));
-        queries.add(rewritten);
-      }
-    } else if (value != null) {
+    if (value != null && !(value instanceof List<?>)) {
       throw new BadRequestException("\"queries\" is not an array");
     }
+    return value == null ? List.of() : queries((List<?>) value);
+  }
+
+  /**
+   * Queries from a list of them.
+   *
+   * @throws BadRequestException if an item is none
+   */
+  static List<List<@Nullable Object>> queries(List<?> items) {
+    List<List<@Nullable Object>> queries = new ArrayList<>();
+    for (Object item : items) {
+      if (!(item instanceof List<?> query) || query.isEmpty() || !VERBS.contains(query.get(0))) {
+        throw new BadRequestException(
+            "query " + queries.size() + " is not an array that begins with one of " + VERBS);
+      }
+      List<@Nullable Object> rewritten = new ArrayList<>();
+      query.forEach(part -> rewritten.add(JsonNumber.rewritten(part)));
+      queries.add(rewritten);
+    }
     return queries;
+  }
+
+  /** The items of an array; none of anything else. */
+  static List<@Nullable Object> items(@Nullable Object value) {
+    List<@Nullable Object> items = new ArrayList<>();
+    if (value instanceof List<?> list) {
+      items.addAll(list);
+    }
+    return items;
   }
 }

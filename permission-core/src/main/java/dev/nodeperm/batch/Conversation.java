@@ -1,11 +1,15 @@
 package dev.nodeperm.batch;
 
 import dev.nodeperm.Launch;
+import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.Reference;
 import dev.nodeperm.RuntimeErrorException;
 import dev.nodeperm.error.InputException;
 import dev.nodeperm.links.Reach;
+import dev.nodeperm.operation.child.ChildStart;
+import dev.nodeperm.operation.child.RunningThread;
+import dev.nodeperm.operation.child.WorkerStart;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class Conversation {
   private final NodeRelease release;
   private final Launch launch;
+  private final @Nullable RunningThread thread;
   private final boolean filesAsTheyAre;
 
-  Conversation(Launch launch, boolean filesAsTheyAre) {
+  Conversation(NodeLaunch given, Launch launch, boolean filesAsTheyAre) {
     this.release = launch.release();
     this.launch = launch;
+    this.thread =
+        launch instanceof Launch.Started started ? RunningThread.of(given, started) : null;
+    this.filesAsTheyAre = filesAsTheyAre;
+  }
+
+  private Conversation(RunningThread thread, boolean filesAsTheyAre) {
+    this.release = thread.release();
+    this.launch = thread.started();
+    this.thread = thread;
     this.filesAsTheyAre = filesAsTheyAre;
   }
 
@@ -40,6 +54,10 @@ final class Conversation {
       if ("chdir".equals(query.get(0))) {
         started.chdir(text(argument(query, 1), "directory"));
         return null;
+      } else if (thread != null && "child".equals(query.get(0))) {
+        return child(thread, query.subList(1, query.size()));
+      } else if (thread != null && "within".equals(query.get(0))) {
+        return within(thread, query);
       }
       ProcessPermission permission = started.granted().orElse(null);
       if ("drop".equals(query.get(0))) {
@@ -60,6 +78,31 @@ final class Conversation {
     } catch (RuntimeErrorException e) {
       return e;
     }
+  }
+
+  private static Object child(RunningThread parent, List<@Nullable Object> call) {
+    try {
+      return ChildQuery.isWorker(call)
+          ? parent.start(ChildQuery.worker(call))
+          : parent.start(ChildQuery.process(call));
+    } catch (InputException e) {
+      return new RuntimeErrorException(e.code().name(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Asks the child; where there is none to ask, says what came of it. */
+  private Object within(RunningThread parent, List<@Nullable Object> query) {
+    Object start = child(parent, BatchRequest.items(argument(query, 1)));
+    List<List<@Nullable Object>> queries =
+        BatchRequest.queries(query.subList(Math.min(2, query.size()), query.size()));
+    if (start instanceof WorkerStart.Runs runs) {
+      return new Conversation(runs.thread(), filesAsTheyAre).answers(queries);
+    }
+    NodeLaunch node = start instanceof ChildStart.Spawned process ? process.node() : null;
+    if (node != null && node.start() instanceof Launch.Started started) {
+      return new Conversation(node, started, filesAsTheyAre).answers(queries);
+    }
+    return start;
   }
 
   private Object reach(Launch.Started started, List<@Nullable Object> query) {

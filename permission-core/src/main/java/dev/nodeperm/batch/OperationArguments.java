@@ -17,10 +17,9 @@ public final class OperationArguments {
    * themselves, everything else a string. {@code {"buffer": base64}} is a Buffer, {@code {"url":
    * text}} a URL.
    *
-   * @param words the words
+   * @param words what stands behind the operation, one word each
+   * @return one value for each word, in order
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} for an object that stands for no value
-   * @return the values that words stand for: an object, an array, a number, true, false and null of
-   *     JSON themselves, everything else a string
    */
   public static List<JsValue> read(List<String> words) {
     List<JsValue> values = new ArrayList<>();

@@ -16,8 +16,8 @@ public final class OperationJson {
   /**
    * Writes the properties of one object.
    *
-   * @param out the out
-   * @param simulation the simulation
+   * @param out stands within an object
+   * @param simulation what the operation came to
    */
   public static void properties(JsonGenerator out, Simulation simulation) {
     Style style = simulation.style();

@@ -12,8 +12,8 @@ public final class ReachJson {
   /**
    * Writes the properties of one object.
    *
-   * @param out the out
-   * @param answer the answer
+   * @param out stands within an object
+   * @param answer an answer for one path
    */
   public static void properties(JsonGenerator out, ReachAnswer answer) {
     out.writeStringProperty("lexical", text(answer.lexical()));

@@ -3,6 +3,7 @@ package dev.nodeperm.cases;
 import dev.nodeperm.Launch;
 import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.PermissionBounds;
+import dev.nodeperm.error.Place;
 import dev.nodeperm.expect.Because;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,14 @@ public record Case(
   /**
    * Keeps copies.
    *
-   * @param name its name
-   * @param place where it stands
-   * @param launches the launches
-   * @param failure how the launch has to fail, or null
-   * @param mode the mode
-   * @param warnings the warnings
-   * @param bounds what may be granted
-   * @param questions the questions
+   * @param name its name, for people
+   * @param place where it stands in the file
+   * @param launches the launch, once for each release; at least one
+   * @param failure how it is expected to fail, or null if it is expected to start
+   * @param mode how the model is expected to be, off included; not looked at if it fails
+   * @param warnings codes or types of warnings; none if they are not looked at
+   * @param bounds what may be granted at most, or null if it is not said
+   * @param questions what is asked, in order; none if the case is about the start alone
    */
   public Case {
     launches = List.copyOf(launches);
@@ -70,10 +71,11 @@ public record Case(
    * A question and the answer that is expected.
    *
    * @param place where it stands
-   * @param scope the scope
+   * @param scope as the runtime names it, such as {@code fs.read}; any text, as a release may not
+   *     know it
    * @param path the path, or null if none is given
-   * @param expected the answer
-   * @param because the reason
+   * @param expected the answer that the case wants
+   * @param because what has to decide; {@link Because#ANYTHING} if it is not said
    */
   public record Question(
       Place place, String scope, @Nullable String path, Expected expected, Because because) {}

@@ -4,6 +4,9 @@ import dev.nodeperm.Decision;
 import dev.nodeperm.Launch;
 import dev.nodeperm.PermissionBounds;
 import dev.nodeperm.expect.Because;
+import dev.nodeperm.json.Json;
+import dev.nodeperm.json.JsonException;
+import dev.nodeperm.json.JsonForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +21,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The form is that of the schema {@code cases.schema.json} beside this class.
  *
+ * <pre>{@code
+ * String text =
+ *     "{'launch': {'node': '26.10.0', 'args': ['--permission', '/app/a.js']}, 'cases': [{'name': 'no network',"
+ *         + " 'queries': [{'scope': 'net', 'expect': 'denied'}]}]}";
+ * CaseFile file = CaseFile.read(text.replace('\'', '"'), "");
+ * for (CaseResult result : CaseRun.of(file)) {
+ *   System.out.println(result.name() + ": " + result.passed()); // no network: true
+ * }
+ * }</pre>
+ *
  * @param cases the cases, in the file's order
  */
 public record CaseFile(List<Case> cases) {
@@ -31,7 +44,7 @@ public record CaseFile(List<Case> cases) {
   /**
    * Keeps a copy.
    *
-   * @param cases the cases
+   * @param cases the cases; at least one where they were read from a file
    */
   public CaseFile {
     cases = List.copyOf(cases);
@@ -46,17 +59,25 @@ public record CaseFile(List<Case> cases) {
    * @throws CaseFileException if it is not of the form, or names a config file that cannot be read
    */
   public static CaseFile read(String text, String folder) {
-    Json.Fields file = Values.fields(Json.read(text), "a file of cases");
+    try {
+      return from(Json.read(text), folder);
+    } catch (JsonException e) {
+      throw new CaseFileException(e.place(), e.problem());
+    }
+  }
+
+  private static CaseFile from(Json value, String folder) {
+    Json.Fields file = JsonForm.fields(value, "a file of cases");
     file.allowOnly(FILE);
     Json.Fields common = launch(file, new Json.Fields(file.place(), new LinkedHashMap<>()));
     LaunchFields launches = new LaunchFields(folder);
     List<Case> cases = new ArrayList<>();
-    List<Json> all = Values.items(Values.required(file, "cases"), "\"cases\"");
+    List<Json> all = JsonForm.items(JsonForm.required(file, "cases"), "\"cases\"");
     if (all.isEmpty()) {
-      throw new CaseFileException(file.place(), "\"cases\" has at least one case");
+      throw new JsonException(file.place(), "\"cases\" has at least one case");
     }
     for (Json one : all) {
-      cases.add(one(Values.fields(one, "a case"), common, launches));
+      cases.add(one(JsonForm.fields(one, "a case"), common, launches));
     }
     return new CaseFile(cases);
   }
@@ -66,29 +87,29 @@ public record CaseFile(List<Case> cases) {
     if (value == null) {
       return LaunchFields.merged(common, new Json.Fields(of.place(), Map.of()));
     }
-    Json.Fields own = Values.fields(value, "\"launch\"");
+    Json.Fields own = JsonForm.fields(value, "\"launch\"");
     own.allowOnly(LaunchFields.NAMES);
     return LaunchFields.merged(common, own);
   }
 
   private static Case one(Json.Fields fields, Json.Fields common, LaunchFields launches) {
     fields.allowOnly(CASE);
-    String name = Values.text(Values.required(fields, "name"), "\"name\"");
+    String name = JsonForm.text(JsonForm.required(fields, "name"), "\"name\"");
     Json expected = fields.get("expect");
     Json.Fields expect =
         expected == null
             ? new Json.Fields(fields.place(), Map.of())
-            : Values.fields(expected, "\"expect\"");
+            : JsonForm.fields(expected, "\"expect\"");
     expect.allowOnly(EXPECT);
     Case.@Nullable Failure failure = failure(expect);
     List<Case.Question> questions = new ArrayList<>();
     Json queries = fields.get("queries");
-    for (Json query : queries == null ? List.<Json>of() : Values.items(queries, "\"queries\"")) {
-      questions.add(question(Values.fields(query, "a query")));
+    for (Json query : queries == null ? List.<Json>of() : JsonForm.items(queries, "\"queries\"")) {
+      questions.add(question(JsonForm.fields(query, "a query")));
     }
     boolean asks = !questions.isEmpty() || expect.values().size() > 1;
     if (failure != null && asks) {
-      throw new CaseFileException(
+      throw new JsonException(
           fields.place(), "a launch that \"fails\" can be asked nothing, and has nothing else");
     }
     return new Case(
@@ -107,16 +128,16 @@ public record CaseFile(List<Case> cases) {
     if (value == null) {
       return null;
     }
-    Json.Fields fails = Values.fields(value, "\"fails\"");
+    Json.Fields fails = JsonForm.fields(value, "\"fails\"");
     fails.allowOnly(FAILS);
     Json code = fails.get("exitCode");
     if (code != null && !(code instanceof Json.Whole)) {
-      throw new CaseFileException(code.place(), "\"exitCode\" is a whole number");
+      throw new JsonException(code.place(), "\"exitCode\" is a whole number");
     }
-    String message = Values.optionalText(fails, "message");
+    String message = JsonForm.optionalText(fails, "message");
     return new Case.Failure(
         code instanceof Json.Whole whole ? whole.value() : null,
-        Values.optionalText(fails, "signal"),
+        JsonForm.optionalText(fails, "signal"),
         message == null ? "" : message);
   }
 
@@ -128,16 +149,16 @@ public record CaseFile(List<Case> cases) {
     Launch.Mode mode = constant(value, Launch.Mode.values(), "\"mode\"");
     boolean asks = !questions.isEmpty() || expect.get("nothingBeyond") != null;
     if (mode == Launch.Mode.OFF && asks) {
-      throw new CaseFileException(value.place(), "with the model off there is nothing to ask");
+      throw new JsonException(value.place(), "with the model off there is nothing to ask");
     }
     return mode;
   }
 
   private static List<String> warnings(Json.Fields expect) {
     Json value = expect.get("warnings");
-    List<String> warnings = value == null ? List.of() : Values.texts(value, "\"warnings\"");
+    List<String> warnings = value == null ? List.of() : JsonForm.texts(value, "\"warnings\"");
     if (value != null && warnings.isEmpty()) {
-      throw new CaseFileException(value.place(), "\"warnings\" names at least one");
+      throw new JsonException(value.place(), "\"warnings\" names at least one");
     }
     return warnings;
   }
@@ -146,15 +167,15 @@ public record CaseFile(List<Case> cases) {
     Json value = expect.get("nothingBeyond");
     return value == null
         ? null
-        : LaunchFields.taken(value, PermissionBounds::of, Values.texts(value, "\"nothingBeyond\""));
+        : LaunchFields.taken(value, PermissionBounds::of, JsonForm.texts(value, "\"nothingBeyond\""));
   }
 
   private static Case.Question question(Json.Fields query) {
     query.allowOnly(QUERY);
-    String scope = Values.text(Values.required(query, "scope"), "\"scope\"");
-    String path = Values.optionalText(query, "path");
+    String scope = JsonForm.text(JsonForm.required(query, "scope"), "\"scope\"");
+    String path = JsonForm.optionalText(query, "path");
     Case.Expected expected =
-        constant(Values.required(query, "expect"), Case.Expected.values(), "\"expect\"");
+        constant(JsonForm.required(query, "expect"), Case.Expected.values(), "\"expect\"");
     Json because = query.get("because");
     return new Case.Question(
         query.place(),
@@ -168,24 +189,24 @@ public record CaseFile(List<Case> cases) {
     if (value instanceof Json.Text grant) {
       return Because.grant(grant.value());
     }
-    Json.Fields fields = Values.fields(value, "\"because\", if it is no string,");
+    Json.Fields fields = JsonForm.fields(value, "\"because\", if it is no string,");
     fields.allowOnly(BECAUSE);
     Json reason = fields.get("reason");
     return new Because(
-        Values.optionalText(fields, "grant"),
-        Values.optionalText(fields, "source"),
+        JsonForm.optionalText(fields, "grant"),
+        JsonForm.optionalText(fields, "source"),
         reason == null ? null : constant(reason, Decision.Reason.values(), "\"reason\""));
   }
 
   /** One of the constants of an enum, written in small letters with dashes. */
   private static <E extends Enum<E>> E constant(Json value, E[] all, String what) {
-    String text = Values.text(value, what);
+    String text = JsonForm.text(value, what);
     return Arrays.stream(all)
         .filter(constant -> word(constant).equals(text))
         .findFirst()
         .orElseThrow(
             () ->
-                new CaseFileException(
+                new JsonException(
                     value.place(),
                     what
                         + " is one of "

@@ -1,5 +1,6 @@
 package dev.nodeperm.cases;
 
+import dev.nodeperm.error.Place;
 import java.util.Objects;
 
 /** A file of cases that is not of the form. Says where and why. Immutable. */

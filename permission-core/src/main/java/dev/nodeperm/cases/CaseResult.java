@@ -1,5 +1,6 @@
 package dev.nodeperm.cases;
 
+import dev.nodeperm.error.Place;
 import dev.nodeperm.release.NodeRelease;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
  * What became of a case on one release. Immutable.
  *
  * @param name the case's name
- * @param release the release
+ * @param release the release that the case was run on
  * @param checks how many things were checked
  * @param failures what is not as expected, each with its place
  */
@@ -16,9 +17,9 @@ public record CaseResult(String name, NodeRelease release, int checks, List<Fail
    * Keeps a copy.
    *
    * @param name its name
-   * @param release the release
-   * @param checks the checks
-   * @param failures what was not as expected
+   * @param release the release that the case was run on
+   * @param checks how many things were checked, from 1 on
+   * @param failures what is not as expected, each with its place; none if all is
    */
   public CaseResult {
     failures = List.copyOf(failures);

@@ -6,6 +6,7 @@ import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.Reference;
 import dev.nodeperm.RuntimeErrorException;
+import dev.nodeperm.error.Place;
 import dev.nodeperm.expect.LaunchChecks;
 import dev.nodeperm.expect.PermissionChecks;
 import dev.nodeperm.release.NodeRelease;
@@ -28,7 +29,7 @@ public final class CaseRun {
   /**
    * Runs all cases of a file, each on each of its releases.
    *
-   * @param file the file
+   * @param file the cases, with their config files already read
    * @return the results, in the file's order
    */
   public static List<CaseResult> of(CaseFile file) {

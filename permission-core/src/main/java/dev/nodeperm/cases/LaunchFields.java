@@ -2,6 +2,9 @@ package dev.nodeperm.cases;
 
 import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.error.InputException;
+import dev.nodeperm.json.Json;
+import dev.nodeperm.json.JsonException;
+import dev.nodeperm.json.JsonForm;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,11 +33,11 @@ record LaunchFields(String folder) {
   /**
    * The launches, one for each release.
    *
-   * @throws CaseFileException if no such launch can be made
+   * @throws JsonException if no such launch can be made
    */
   List<NodeLaunch> launches(Json.Fields fields) {
     List<NodeLaunch> launches = new ArrayList<>();
-    for (NodeRelease release : releases(Values.required(fields, "node"))) {
+    for (NodeRelease release : releases(JsonForm.required(fields, "node"))) {
       NodeLaunch launch = NodeLaunch.on(release).withoutFiles();
       for (Map.Entry<String, Json> field : fields.values().entrySet()) {
         launch = with(launch, field.getKey(), field.getValue(), fields);
@@ -47,11 +50,11 @@ record LaunchFields(String folder) {
   private static List<NodeRelease> releases(Json value) {
     List<Json> items = value instanceof Json.Items list ? list.values() : List.of(value);
     if (items.isEmpty()) {
-      throw new CaseFileException(value.place(), "\"node\" names at least one release");
+      throw new JsonException(value.place(), "\"node\" names at least one release");
     }
     List<NodeRelease> releases = new ArrayList<>();
     for (Json item : items) {
-      String text = Values.text(item, "a release, such as \"24\" or \"24.13.0\",");
+      String text = JsonForm.text(item, "a release, such as \"24\" or \"24.13.0\",");
       releases.add(taken(item, NodeRelease::named, text));
     }
     return releases;
@@ -59,16 +62,16 @@ record LaunchFields(String folder) {
 
   private NodeLaunch with(NodeLaunch launch, String name, Json value, Json.Fields all) {
     return switch (name) {
-      case "args" -> launch.args(Values.texts(value, "\"args\""));
+      case "args" -> launch.args(JsonForm.texts(value, "\"args\""));
       case "env" -> launch.env(environment(value));
-      case "cwd" -> taken(value, launch::directory, Values.text(value, "\"cwd\""));
+      case "cwd" -> taken(value, launch::directory, JsonForm.text(value, "\"cwd\""));
       case "config" -> {
-        String file = Values.text(value, "\"config\"");
+        String file = JsonForm.text(value, "\"config\"");
         String path = file.startsWith("/") || folder.isEmpty() ? file : folder + "/" + file;
         yield taken(value, launch::configFile, path);
       }
       case "directories" ->
-          taken(value, launch::directories, Values.texts(value, "\"directories\""));
+          taken(value, launch::directories, JsonForm.texts(value, "\"directories\""));
       case "machine" -> onMachine(launch, value, all);
       default -> launch;
     };
@@ -76,10 +79,10 @@ record LaunchFields(String folder) {
 
   private static NodeLaunch onMachine(NodeLaunch launch, Json value, Json.Fields all) {
     if (!(value instanceof Json.Flag flag)) {
-      throw new CaseFileException(value.place(), "\"machine\" is true or false");
+      throw new JsonException(value.place(), "\"machine\" is true or false");
     }
     if (flag.value() && all.get("directories") != null) {
-      throw new CaseFileException(
+      throw new JsonException(
           value.place(), "either \"directories\" are said or the machine is asked, not both");
     }
     return flag.value() ? launch.withMachineFiles() : launch;
@@ -87,9 +90,9 @@ record LaunchFields(String folder) {
 
   private static Map<String, String> environment(Json value) {
     Map<String, String> variables = new LinkedHashMap<>();
-    Values.fields(value, "\"env\"")
+    JsonForm.fields(value, "\"env\"")
         .values()
-        .forEach((name, text) -> variables.put(name, Values.text(text, "a variable")));
+        .forEach((name, text) -> variables.put(name, JsonForm.text(text, "a variable")));
     return variables;
   }
 
@@ -99,7 +102,7 @@ record LaunchFields(String folder) {
       return taking.apply(given);
     } catch (InputException e) {
       String message = String.valueOf(e.getMessage());
-      throw new CaseFileException(value.place(), message.substring(e.code().name().length() + 2));
+      throw new JsonException(value.place(), message.substring(e.code().name().length() + 2));
     }
   }
 }

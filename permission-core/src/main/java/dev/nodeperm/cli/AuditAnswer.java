@@ -12,12 +12,16 @@ import dev.nodeperm.links.LinkFinding.Leads;
 import dev.nodeperm.links.Verdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** The report of an audit, for people and as JSON. */
 record AuditAnswer(Launch.Started started, AuditOutcome outcome, boolean details)
     implements Answer {
+  /** Of the words in front of sentences. */
+  private static final int WIDTH = 10;
+
   @Override
   public int exitCode() {
     return outcome.exitCode();
@@ -39,28 +43,29 @@ record AuditAnswer(Launch.Started started, AuditOutcome outcome, boolean details
           .append(scope.scopeName())
           .append(" is granted everywhere; nothing can lead out of it\n");
     }
-    outcome.failing().forEach(finding -> line(out, word(finding), finding.sentence()));
+    for (LinkFinding finding : outcome.failing()) {
+      line(out, word(finding), finding.sentence());
+    }
     for (Unreadable one : outcome.unreadable()) {
       line(
           out,
           "unreadable",
           one.directory() + " cannot be read (" + one.error() + "): its links are not known.");
     }
-    report
-        .entryPoint()
-        .filter(entry -> !entry.isReadable())
-        .ifPresent(entry -> line(out, "entry", entry.sentence()));
-    outcome
-        .accepted()
-        .forEach(
-            (finding, by) ->
-                line(
-                    out,
-                    "accepted",
-                    finding.link() + " -> " + finding.target() + ": " + by.reason()));
-    outcome
-        .stale()
-        .forEach(entry -> line(out, "stale", "nothing is left to accept: " + entry.written()));
+    EntryReach entry = report.entryPoint().orElse(null);
+    if (entry != null && !entry.isReadable()) {
+      line(out, "entry", entry.sentence());
+    }
+    for (Map.Entry<LinkFinding, AcceptedFinding> one : outcome.accepted().entrySet()) {
+      LinkFinding finding = one.getKey();
+      line(
+          out,
+          "accepted",
+          finding.link() + " -> " + finding.target() + ": " + one.getValue().reason());
+    }
+    for (AcceptedFinding stale : outcome.stale()) {
+      line(out, "stale", "nothing is left to accept: " + stale.written());
+    }
     rest(out);
     for (HardLink file : report.hardLinks()) {
       line(
@@ -68,16 +73,15 @@ record AuditAnswer(Launch.Started started, AuditOutcome outcome, boolean details
           "hard link",
           file.file() + " has " + file.names() + " names, and the others may lie anywhere.");
     }
-    report
-        .specials()
-        .forEach(file -> line(out, "special", file + " is a socket, a pipe or a device."));
+    for (RawPath file : report.specials()) {
+      line(out, "special", file + " is a socket, a pipe or a device.");
+    }
     Notes.append(out, started);
   }
 
   private static void line(StringBuilder out, String word, String sentence) {
-    out.append(String.format(Locale.ROOT, "%-10s ", word))
-        .append(Shown.text(sentence))
-        .append('\n');
+    out.append(word).append(" ".repeat(Math.max(WIDTH - word.length(), 0) + 1));
+    out.append(Shown.text(sentence)).append('\n');
   }
 
   private static String word(LinkFinding finding) {
@@ -95,8 +99,10 @@ record AuditAnswer(Launch.Started started, AuditOutcome outcome, boolean details
   private void rest(StringBuilder out) {
     long broken = count(Leads.NOWHERE);
     long loops = count(Leads.LOOP);
-    long climbing =
-        outcome.report().findings().stream().filter(finding -> finding.climb() > 0).count();
+    long climbing = 0;
+    for (LinkFinding finding : outcome.report().findings()) {
+      climbing += finding.climb() > 0 ? 1 : 0;
+    }
     out.append("links within their tree ").append(count(Leads.WITHIN));
     out.append(", to other grants ").append(count(Leads.OTHER_GRANT));
     out.append(", outside ").append(count(Leads.OUTSIDE));
@@ -110,7 +116,11 @@ record AuditAnswer(Launch.Started started, AuditOutcome outcome, boolean details
   }
 
   private long count(Leads leads) {
-    return outcome.report().findings().stream().filter(finding -> finding.leads() == leads).count();
+    long count = 0;
+    for (LinkFinding finding : outcome.report().findings()) {
+      count += finding.leads() == leads ? 1 : 0;
+    }
+    return count;
   }
 
   private static String count(long number, String what) {

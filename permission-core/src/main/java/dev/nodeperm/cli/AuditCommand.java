@@ -76,12 +76,9 @@ final class AuditCommand implements Callable<Integer> {
       description = "The form of the report: ${COMPLETION-CANDIDATES}. Default: text.")
   private ReportFormat format = ReportFormat.TEXT;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
+  @Mixin
   @SuppressWarnings("unused") // Read by picocli.
-  private boolean help;
+  private final HelpOption help = new HelpOption();
 
   AuditCommand(Console console) {
     this.console = console;
@@ -100,7 +97,7 @@ final class AuditCommand implements Callable<Integer> {
     }
     List<AcceptedFinding> entries = List.of();
     if (accepted != null && spec != null) {
-      entries = AcceptedFinding.read(spec.commandLine(), accepted, started.currentDirectory());
+      entries = AcceptedFinding.read(spec, accepted, started.currentDirectory());
     }
     Progress progress = Progress.onTerminal(console.err());
     LinkAudit audit = LinkAudit.of(started).withProgress(progress);

@@ -1,5 +1,6 @@
 package dev.nodeperm.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The option {@code --format} and the option {@code --help}. */
@@ -10,12 +11,9 @@ final class FormatOption {
       description = "The form of the answer: ${COMPLETION-CANDIDATES}. Default: text.")
   private Format format = Format.TEXT;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
+  @Mixin
   @SuppressWarnings("unused") // Read by picocli.
-  private boolean help;
+  private final HelpOption help = new HelpOption();
 
   Format value() {
     return format;

@@ -1,14 +1,6 @@
 package dev.nodeperm.cli;
 
 import dev.nodeperm.NodeLaunch;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +61,9 @@ final class LaunchArguments {
     if (withoutFiles) {
       launch = launch.withoutFiles();
     }
-    return config == null ? launch : launch.config(content(config));
+    return config == null
+        ? launch
+        : launch.config(TextFile.read(command, "--config " + config, config));
   }
 
   private static String absolute(@Nullable String directory) {
@@ -85,37 +79,10 @@ final class LaunchArguments {
     for (String variable : environment) {
       int equals = variable.indexOf('=');
       if (equals <= 0) {
-        throw wrong("--env " + variable + " is not of the form NAME=VALUE");
+        throw TextFile.wrong(command, "--env " + variable + " is not of the form NAME=VALUE");
       }
       variables.put(variable.substring(0, equals), variable.substring(equals + 1));
     }
     return variables;
-  }
-
-  private String content(String file) {
-    byte[] bytes = bytes(file);
-    ByteBuffer rest = ByteBuffer.wrap(bytes);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
-    } catch (CharacterCodingException e) {
-      throw wrong("--config " + file + " is not UTF-8 at byte " + rest.position());
-    }
-  }
-
-  private byte[] bytes(String file) {
-    try {
-      return Files.readAllBytes(Path.of(file));
-    } catch (NoSuchFileException e) {
-      throw wrong("--config " + file + " does not exist");
-    } catch (IOException | InvalidPathException e) {
-      throw wrong("--config " + file + " cannot be read: " + e.getMessage());
-    }
-  }
-
-  private ParameterException wrong(String message) {
-    if (command == null) {
-      throw new IllegalStateException("not part of a command");
-    }
-    return new ParameterException(command.commandLine(), message);
   }
 }

@@ -1,8 +1,10 @@
 package dev.nodeperm.cli;
 
 import dev.nodeperm.Launch;
+import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.RuntimeErrorException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,16 @@ abstract class LaunchCommand implements Callable<Integer> {
   @Mixin private final LaunchArguments launch = new LaunchArguments();
   @Mixin private final FormatOption format = new FormatOption();
 
+  private @Nullable NodeLaunch given;
+
   LaunchCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public final Integer call() {
-    return console.answer(answer(launch.read(console.runtimeArguments()).start()), format.value());
+    given = launch.read(console.runtimeArguments());
+    return console.answer(answer(given.start()), format.value());
   }
 
   private Answer answer(Launch result) {
@@ -45,6 +50,11 @@ abstract class LaunchCommand implements Callable<Integer> {
    * @throws RuntimeErrorException as the runtime does
    */
   abstract Answer ask(Launch.Started started, ProcessPermission permission);
+
+  /** The launch that is asked. */
+  final NodeLaunch given() {
+    return Objects.requireNonNull(given);
+  }
 
   /** What is asked, or null if the command asks no single question. */
   @Nullable Question question() {

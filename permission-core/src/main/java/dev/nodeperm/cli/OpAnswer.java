@@ -53,7 +53,7 @@ record OpAnswer(Launch.Started started, Simulation simulation, List<String> need
       case REJECTION -> " rejects";
       case EVENT -> " emits an error";
       case UNCAUGHT -> " ends in an uncaught exception";
-      case NONE -> " does nothing, and says nothing";
+      case NONE -> " shows no error: it looks as if nothing were there";
     };
   }
 

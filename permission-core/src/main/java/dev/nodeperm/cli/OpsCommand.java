@@ -77,13 +77,18 @@ final class OpsCommand implements Callable<Integer> {
 
     @Override
     public void text(StringBuilder out) {
-      Table table = new Table();
+      if (operations.isEmpty()) {
+        out.append(second == null ? "no such function" : "no function differs").append('\n');
+      }
       NodeRelease then = second;
+      Table table = new Table();
       for (Operation operation : operations) {
         if (then == null) {
           table.row(operation.signature(), operation.on(first));
         } else {
-          table.row(operation.signature(), operation.on(first), "->", operation.on(then));
+          out.append(operation.signature()).append('\n');
+          out.append("  ").append(first).append("  ").append(operation.on(first)).append('\n');
+          out.append("  ").append(then).append("  ").append(operation.on(then)).append('\n');
         }
       }
       table.appendTo(out, "");

@@ -4,6 +4,7 @@ import dev.nodeperm.release.NodeRelease;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,12 +38,9 @@ import picocli.CommandLine.Spec;
 final class RootCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
+  @Mixin
   @SuppressWarnings("unused") // Read by picocli.
-  private boolean help;
+  private final HelpOption help = new HelpOption();
 
   @Option(
       names = {"-V", "--version"},

@@ -9,7 +9,7 @@ final class Shown {
    * stays in its line.
    */
   static String text(String text) {
-    if (text.codePoints().noneMatch(Shown::isUnfit)) {
+    if (isFit(text)) {
       return text;
     }
     StringBuilder out = new StringBuilder();
@@ -23,6 +23,17 @@ final class Shown {
               }
             });
     return out.toString();
+  }
+
+  private static boolean isFit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c >= ' ' && c <= '~';
+      if (!plain) {
+        return text.codePoints().noneMatch(Shown::isUnfit);
+      }
+    }
+    return true;
   }
 
   private static boolean isUnfit(int c) {

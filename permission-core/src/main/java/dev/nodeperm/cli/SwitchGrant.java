@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
 /**
  * A granted scope that has no paths.
  *
- * @param scope the scope
+ * @param scope a scope without paths
  * @param option the option that grants it, or null if the release does so without one
  * @param on the option as it was written, or null likewise
  */

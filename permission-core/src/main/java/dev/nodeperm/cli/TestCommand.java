@@ -4,13 +4,6 @@ import dev.nodeperm.cases.CaseFile;
 import dev.nodeperm.cases.CaseFileException;
 import dev.nodeperm.cases.CaseResult;
 import dev.nodeperm.cases.CaseRun;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +11,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -66,12 +59,9 @@ final class TestCommand implements Callable<Integer> {
           "The form of the report: ${COMPLETION-CANDIDATES}; junit is the XML of JUnit. Default: text.")
   private ReportFormat format = ReportFormat.TEXT;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
+  @Mixin
   @SuppressWarnings("unused") // Read by picocli.
-  private boolean help;
+  private final HelpOption help = new HelpOption();
 
   TestCommand(Console console) {
     this.console = console;
@@ -82,7 +72,7 @@ final class TestCommand implements Callable<Integer> {
     Map<String, CaseFile> read = new LinkedHashMap<>();
     for (String file : files) {
       try {
-        read.put(file, CaseFile.read(text(file), folder(file)));
+        read.put(file, CaseFile.read(TextFile.read(spec, file, file), folder(file)));
       } catch (CaseFileException e) {
         return refuse(file, e);
       }
@@ -110,28 +100,5 @@ final class TestCommand implements Callable<Integer> {
   private static String folder(String file) {
     int slash = file.lastIndexOf('/');
     return slash < 0 ? "" : file.substring(0, Math.max(1, slash));
-  }
-
-  /**
-   * A file's text.
-   *
-   * @throws ParameterException if it cannot be read
-   */
-  private String text(String file) {
-    try {
-      byte[] bytes = Files.readAllBytes(Path.of(file));
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (NoSuchFileException e) {
-      throw wrong(file + " does not exist");
-    } catch (IOException | InvalidPathException e) {
-      throw wrong(file + " cannot be read: " + e.getMessage());
-    }
-  }
-
-  private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException("not part of a command");
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -39,7 +39,7 @@ public record Because(
   /**
    * {@return a reason}
    *
-   * @param reason the reason
+   * @param reason why, grants aside: where one decides, {@link #grant(String)} says more
    */
   public static Because reason(Decision.Reason reason) {
     return new Because(null, null, reason);
@@ -57,7 +57,7 @@ public record Because(
   /**
    * {@return what is not as expected in a decision, as half a sentence; empty if all is}
    *
-   * @param decision the decision
+   * @param decision an answer of the release, with its evidence
    */
   public Optional<String> mismatch(Decision decision) {
     if (grant != null && !decidedBy(decision, grant)) {

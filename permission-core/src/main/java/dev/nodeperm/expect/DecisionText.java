@@ -12,7 +12,7 @@ public final class DecisionText {
   /**
    * {@return the question, such as {@code fs.read /app/key.pem}}
    *
-   * @param decision the decision
+   * @param decision the answer to it
    */
   public static String question(Decision decision) {
     String reference = decision.reference();
@@ -22,7 +22,7 @@ public final class DecisionText {
   /**
    * {@return the release, and what stands in for it if it was never measured}
    *
-   * @param release the release
+   * @param release a release, measured or extrapolated
    */
   public static String release(NodeRelease release) {
     String name = "Node.js " + release;
@@ -34,7 +34,7 @@ public final class DecisionText {
   /**
    * {@return what decided, with its place, as half a sentence}
    *
-   * @param decision the decision
+   * @param decision an answer, granted or denied
    */
   public static String why(Decision decision) {
     EffectiveGrant grant = decision.decidingGrant();
@@ -48,7 +48,7 @@ public final class DecisionText {
   /**
    * {@return a grant as it was written, its place, and as what it was taken if that differs}
    *
-   * @param grant the grant
+   * @param grant a grant, implicit ones too
    */
   public static String written(EffectiveGrant grant) {
     String effective = grant.effective();
@@ -75,7 +75,7 @@ public final class DecisionText {
   /**
    * {@return the evidence, one fact a line, each behind two blanks}
    *
-   * @param decision the decision
+   * @param decision an answer, granted or denied
    */
   public static String facts(Decision decision) {
     StringBuilder out = new StringBuilder();

@@ -20,7 +20,7 @@ public final class LaunchChecks {
   /**
    * {@return the process runs its program}
    *
-   * @param launch the launch
+   * @param launch what starting came to
    */
   public static Optional<String> starts(Launch launch) {
     if (!(launch instanceof Launch.Failed failed)) {
@@ -36,7 +36,7 @@ public final class LaunchChecks {
    * @param exitCode its exit code, or null if any
    * @param signal the signal that ends it, or null if any
    * @param message a part of the first telling line that it prints; may be empty
-   * @param launch the launch
+   * @param launch what starting came to
    */
   public static Optional<String> fails(
       Launch launch, @Nullable Integer exitCode, @Nullable String signal, String message) {
@@ -63,8 +63,8 @@ public final class LaunchChecks {
   /**
    * {@return the process starts and the model is on as expected, or off}
    *
-   * @param launch the launch
-   * @param mode the mode
+   * @param launch what starting came to
+   * @param mode how the model is expected to be; {@link Launch.Mode#OFF} too
    */
   public static Optional<String> mode(Launch launch, Launch.Mode mode) {
     Optional<String> starts = starts(launch);
@@ -91,7 +91,7 @@ public final class LaunchChecks {
    * {@return the process prints a warning while it starts}
    *
    * @param warning its code, such as {@code PERM0006}, or its type, such as {@code SecurityWarning}
-   * @param launch the launch
+   * @param launch what starting came to; one that fails prints no warning
    */
   public static Optional<String> warns(Launch launch, String warning) {
     Optional<String> starts = starts(launch);
@@ -115,7 +115,7 @@ public final class LaunchChecks {
   /**
    * {@return the process prints no warning while it starts}
    *
-   * @param launch the launch
+   * @param launch what starting came to; one that fails does not pass
    */
   public static Optional<String> doesNotWarn(Launch launch) {
     Optional<String> starts = starts(launch);
@@ -132,7 +132,7 @@ public final class LaunchChecks {
   /**
    * {@return what to ask of a launch; where there is nothing to ask, {@link #started} says why}
    *
-   * @param launch the launch
+   * @param launch what starting came to
    */
   public static Optional<ProcessPermission> permission(Launch launch) {
     return launch instanceof Launch.Started started ? started.granted() : Optional.empty();
@@ -141,7 +141,7 @@ public final class LaunchChecks {
   /**
    * {@return the process starts and the model is on, in whatever way}
    *
-   * @param launch the launch
+   * @param launch what starting came to
    */
   public static Optional<String> started(Launch launch) {
     return permission(launch).isPresent()

@@ -20,9 +20,9 @@ public final class PermissionChecks {
    * {@code has} answers no, but nothing guards it.
    *
    * @param granted whether it should be granted
-   * @param permission the permissions
-   * @param decision the decision
-   * @return the answer to a question
+   * @param permission the process that answered
+   * @param decision what it answered
+   * @return what is wrong, or empty if it is answered as expected
    */
   public static Optional<String> decision(
       ProcessPermission permission, Decision decision, boolean granted) {
@@ -47,8 +47,8 @@ public final class PermissionChecks {
   /**
    * {@return the release does not know a scope}
    *
-   * @param permission the permissions
-   * @param decision the decision
+   * @param permission the process that answered
+   * @param decision what it answered
    */
   public static Optional<String> unknown(ProcessPermission permission, Decision decision) {
     return decision.reason() == Decision.Reason.UNKNOWN_SCOPE
@@ -64,8 +64,8 @@ public final class PermissionChecks {
   /**
    * {@return a decision is what it is for the reason that is expected}
    *
-   * @param permission the permissions
-   * @param decision the decision
+   * @param permission the process that answered
+   * @param decision what it answered
    * @param because the grant that has to decide
    */
   public static Optional<String> because(
@@ -86,7 +86,7 @@ public final class PermissionChecks {
   /**
    * {@return a process grants nothing but what lies in bounds}
    *
-   * @param permission the permissions
+   * @param permission the process whose grants are compared
    * @param bounds what may be granted
    */
   public static Optional<String> within(ProcessPermission permission, PermissionBounds bounds) {
@@ -105,8 +105,8 @@ public final class PermissionChecks {
   /**
    * {@return two processes grant the same}
    *
-   * @param permission the permissions
-   * @param other the other one
+   * @param permission the first process
+   * @param other the second one, of any release
    */
   public static Optional<String> same(ProcessPermission permission, ProcessPermission other) {
     List<Decision> more = permission.beyond(other);
@@ -130,10 +130,10 @@ public final class PermissionChecks {
   /**
    * {@return what the runtime says where a question is no question for it}
    *
-   * @param permission the permissions
+   * @param permission the process that was asked
    * @param scope the scope, such as {@code fs.read}
-   * @param reference the reference
-   * @param e the e
+   * @param reference what was asked about, as it was written
+   * @param e what it threw instead of an answer
    */
   public static String thrown(
       ProcessPermission permission, String scope, String reference, RuntimeErrorException e) {

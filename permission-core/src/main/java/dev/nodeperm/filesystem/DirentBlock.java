@@ -2,6 +2,7 @@ package dev.nodeperm.filesystem;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,15 @@ final class DirentBlock {
   private static final int UNKNOWN = 0;
 
   private final ByteBuffer buffer;
+
+  /** What is in the buffer: an array is read fast from the start, before anything is compiled. */
+  private final byte[] bytes;
+
+  private final boolean littleEnd = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
   private int end;
   private int at;
   private int next;
+  private int passed;
 
   /**
    * A block that has nothing in it yet.
@@ -31,36 +38,65 @@ final class DirentBlock {
    * @param buffer where the kernel writes
    */
   DirentBlock(ByteBuffer buffer) {
-    this.buffer = buffer.order(ByteOrder.nativeOrder());
+    this.buffer = buffer;
+    this.bytes = new byte[buffer.capacity()];
   }
 
   /** Begins again, with so many bytes in the buffer. */
-  void filled(int bytes) {
-    end = bytes;
+  void filled(int size) {
+    buffer.get(0, bytes, 0, size);
+    end = size;
     next = 0;
+    passed = 0;
   }
 
   /** Goes to the next entry that is neither the directory nor the one above; false at the end. */
   boolean next() {
-    while (next < end) {
-      at = next;
-      next = at + Short.toUnsignedInt(buffer.getShort(at + LENGTH));
-      if (!isDots()) {
-        return true;
+    return next(false);
+  }
+
+  /**
+   * Goes to the next entry that may be a link or a directory, and is neither this one nor the one
+   * above; false at the end.
+   */
+  boolean nextOfInterest() {
+    return next(true);
+  }
+
+  private boolean next(boolean passesFiles) {
+    byte[] block = bytes;
+    int record = next;
+    while (record < end) {
+      int one = block[record + LENGTH] & 0xFF;
+      int two = block[record + LENGTH + 1] & 0xFF;
+      int length = littleEnd ? two << 8 | one : one << 8 | two;
+      byte kind = block[record + KIND];
+      int name = record + NAME;
+      boolean dots =
+          block[name] == '.'
+              && (block[name + 1] == 0 || block[name + 1] == '.' && block[name + 2] == 0);
+      if (!dots) {
+        if (!passesFiles || kind == DIRECTORY || kind == LINK || kind == UNKNOWN) {
+          at = record;
+          next = record + length;
+          return true;
+        }
+        passed++;
       }
+      record += length;
     }
+    next = record;
     return false;
   }
 
-  private boolean isDots() {
-    int name = at + NAME;
-    return buffer.get(name) == '.'
-        && (buffer.get(name + 1) == 0 || buffer.get(name + 1) == '.' && buffer.get(name + 2) == 0);
+  /** How many entries were passed as of no interest since the block was filled. */
+  int passed() {
+    return passed;
   }
 
   /** What the entry is, or null if this disk does not keep it with the names. */
   @Nullable FileKind kind() {
-    return switch (buffer.get(at + KIND)) {
+    return switch (bytes[at + KIND]) {
       case DIRECTORY -> FileKind.DIRECTORY;
       case FILE -> FileKind.FILE;
       case LINK -> FileKind.LINK;
@@ -73,11 +109,9 @@ final class DirentBlock {
   byte[] name() {
     int start = at + NAME;
     int stop = start;
-    while (buffer.get(stop) != 0) {
+    while (bytes[stop] != 0) {
       stop++;
     }
-    byte[] name = new byte[stop - start];
-    buffer.get(start, name);
-    return name;
+    return Arrays.copyOfRange(bytes, start, stop);
   }
 }

@@ -16,6 +16,13 @@ import java.nio.file.FileSystem;
  * for one). Not asked: whether the file that is reached may be opened by its mode.
  *
  * <p>Immutable; may be shared between threads. No method throws for any path or state of the disk.
+ *
+ * <pre>{@code
+ * Path link = Files.createSymbolicLink(Files.createTempDirectory("app").resolve("logs"), Path.of("/usr/lib"));
+ * Trace trace = LinkTracer.over(FileSystems.getDefault()).trace(link + "/../..");
+ * System.out.println(trace.realPath().orElseThrow()); // /
+ * System.out.println(trace.links().size()); // 1
+ * }</pre>
  */
 public final class LinkTracer {
   private final Entries entries;

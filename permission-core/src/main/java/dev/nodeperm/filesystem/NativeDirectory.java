@@ -19,14 +19,16 @@ final class NativeDirectory {
   private final DirectoryCalls calls;
   private final ByteBuffer name = ByteBuffer.allocateDirect(LONGEST_PATH + ITSELF.length);
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BLOCK);
-  private final long nameAddress = DirectoryCalls.address(name);
-  private final long bufferAddress = DirectoryCalls.address(buffer);
+  private final long nameAddress;
+  private final long bufferAddress;
   private final DirentBlock block = new DirentBlock(buffer);
   private long handle;
   private int descriptor;
 
   private NativeDirectory(DirectoryCalls calls) {
     this.calls = calls;
+    this.nameAddress = calls.address(name);
+    this.bufferAddress = calls.address(buffer);
   }
 
   /** A reader, or null if this Java has none or is not allowed to use it. */
@@ -44,27 +46,23 @@ final class NativeDirectory {
     name.clear();
     name.put(path).put(ITSELF);
     try {
-      handle = (long) calls.open().invokeExact(nameAddress);
-      if (handle == 0) {
-        return false;
-      }
-      descriptor = (int) calls.descriptor().invokeExact(handle);
-      return true;
-    } catch (Throwable e) {
-      throw unexpected(e);
+      handle = calls.open(nameAddress);
     } finally {
       Reference.reachabilityFence(name);
     }
+    if (handle == 0) {
+      return false;
+    }
+    descriptor = calls.descriptor(handle);
+    return true;
   }
 
   /** Reads the next entries into the block: how many bytes, 0 at the end, less if it fails. */
   int read() {
     try {
-      long bytes = (long) calls.read().invokeExact(descriptor, bufferAddress, (long) BLOCK);
+      long bytes = calls.read(descriptor, bufferAddress, BLOCK);
       block.filled((int) Math.max(bytes, 0));
       return (int) bytes;
-    } catch (Throwable e) {
-      throw unexpected(e);
     } finally {
       Reference.reachabilityFence(buffer);
     }
@@ -77,17 +75,6 @@ final class NativeDirectory {
 
   /** Closes what was opened. */
   void close() {
-    try {
-      int ignored = (int) calls.close().invokeExact(handle);
-    } catch (Throwable e) {
-      throw unexpected(e);
-    }
-  }
-
-  private static RuntimeException unexpected(Throwable e) {
-    if (e instanceof Error error) {
-      throw error;
-    }
-    return e instanceof RuntimeException known ? known : new IllegalStateException(e);
+    calls.close(handle);
   }
 }

@@ -87,20 +87,31 @@ final class WalkThread {
   }
 
   private long take(Directory task, DirentBlock block) {
-    boolean all = !task.top() || task.root().whole();
+    if (task.top() && !task.root().whole()) {
+      return takeSome(task, block);
+    }
+    long seen = 0;
+    while (block.nextOfInterest()) {
+      seen += takeEntry(task, block) ? 1 : 0;
+    }
+    return seen + block.passed();
+  }
+
+  private long takeSome(Directory task, DirentBlock block) {
     long seen = 0;
     while (block.next()) {
-      if (!all && !task.root().takes().test(block.name())) {
-        continue;
-      }
-      FileKind kind = block.kind();
-      if (kind == null) {
-        kind = kind(task.path().child(block.name()));
-      }
-      boolean passed = kind != FileKind.LINK && kind != FileKind.DIRECTORY;
-      seen += passed || take(task, block.name(), kind) ? 1 : 0;
+      seen += task.root().takes().test(block.name()) && takeEntry(task, block) ? 1 : 0;
     }
     return seen;
+  }
+
+  private boolean takeEntry(Directory task, DirentBlock block) {
+    FileKind kind = block.kind();
+    if (kind == null) {
+      kind = kind(task.path().child(block.name()));
+    }
+    boolean passed = kind != FileKind.LINK && kind != FileKind.DIRECTORY;
+    return passed || take(task, block.name(), kind);
   }
 
   private FileKind kind(RawPath entry) {

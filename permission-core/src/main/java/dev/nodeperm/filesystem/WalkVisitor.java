@@ -6,7 +6,7 @@ public interface WalkVisitor {
    * A link.
    *
    * @param root the directory whose walk found it
-   * @param link the link
+   * @param link the path of the link itself, not of what it leads to
    */
   void link(WalkRoot root, RawPath link);
 
@@ -14,7 +14,7 @@ public interface WalkVisitor {
    * A directory that cannot be read, or not to its end.
    *
    * @param root the directory whose walk found it
-   * @param directory the directory
+   * @param directory its path; what it has in it is not known
    * @param error why
    */
   void unreadable(WalkRoot root, RawPath directory, Errno error);
@@ -23,7 +23,7 @@ public interface WalkVisitor {
    * A file with more than one name, if such were asked for.
    *
    * @param root the directory whose walk found it
-   * @param file the file
+   * @param file one of its names; the others come too, where the walk reaches them
    * @param names how many names it has, two or more
    */
   default void hardLink(WalkRoot root, RawPath file, int names) {}
@@ -32,7 +32,7 @@ public interface WalkVisitor {
    * A socket, pipe or device, if such were asked for.
    *
    * @param root the directory whose walk found it
-   * @param file the file
+   * @param file its path
    */
   default void special(WalkRoot root, RawPath file) {}
 

@@ -16,11 +16,13 @@ import org.junit.jupiter.params.converter.ConvertWith;
  * <p>The release is the one of {@link NodeReleases}, or {@link #node}.
  *
  * <pre>{@code
- * @ParameterizedTest
- * @NodeReleases({"25", "26"})
- * void readsNoKeys(
- *     @Launched(args = "server.js", config = "node.config.json", cwd = "/app") Launch launch) {
- *   assertThat(launch).isEnforcing().denies("fs.read", "/app/key.pem");
+ * class GuardTest {
+ *   @ParameterizedTest
+ *   @NodeReleases({"25", "26"})
+ *   void readsNoKeys(
+ *       @Launched(args = "server.js", config = "node.config.json", cwd = "/app") Launch launch) {
+ *     assertThat(launch).isEnforcing().denies("fs.read", "/app/key.pem");
+ *   }
  * }
  * }</pre>
  *
@@ -37,8 +39,7 @@ public @interface Launched {
    * The release: {@code 24} for the newest known one of that line, or {@code 24.13.0} for that one.
    * Left out where {@link NodeReleases} says it.
    *
-   * @return the release: {@code 24} for the newest known one of that line, or {@code 24.13.0} for
-   *     that one
+   * @return a line or a release; empty if {@link NodeReleases} says it
    */
   String node() default "";
 
@@ -59,7 +60,7 @@ public @interface Launched {
    * --experimental-config-file=./node.config.json} stood in front of its arguments and this file
    * were there.
    *
-   * @return a config file, from the directory in which the tests run
+   * @return its path; empty for none
    */
   String config() default "";
 

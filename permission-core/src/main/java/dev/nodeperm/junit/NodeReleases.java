@@ -12,9 +12,14 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * dev.nodeperm.release.NodeRelease}, or a launch of it by {@link Launched}.
  *
  * <pre>{@code
- * @ParameterizedTest
- * @NodeReleases({"22", "24.13.0", "26"})
- * void readsNoKeys(NodeRelease release) { … }
+ * class GuardTest {
+ *   @ParameterizedTest
+ *   @NodeReleases({"22", "24.13.0", "26"})
+ *   void readsNoKeys(NodeRelease release) {
+ *     NodeLaunch launch = NodeLaunch.on(release).args("--permission", "/app/server.js").withoutFiles();
+ *     assertThat(launch).denies("fs.read", "/app/key.pem");
+ *   }
+ * }
  * }</pre>
  */
 @Documented
@@ -26,8 +31,7 @@ public @interface NodeReleases {
    * The releases: {@code 24} for the newest known one of that line, or {@code 24.13.0} for that
    * one. None stands for the newest known one of each line.
    *
-   * @return the releases: {@code 24} for the newest known one of that line, or {@code 24.13.0} for
-   *     that one
+   * @return lines and releases, in the order in which the test runs; may be empty
    */
   String[] value() default {};
 }

@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param values the values of all other options, by name, in the order in which the release sees
  *     them
  * @param entry what the process runs
+ * @param execArgv {@code process.execArgv}: the arguments in front of the program, as written
  */
 public record LaunchOptions(
-    Map<String, Switch> switches, Map<String, List<SourcedValue>> values, EntryPoint entry) {
+    Map<String, Switch> switches,
+    Map<String, List<SourcedValue>> values,
+    EntryPoint entry,
+    List<String> execArgv) {
   /** What {@code --eval} sets, so that the runtime can tell empty code from none. */
   public static final String EVAL = "[has_eval_string]";
 

@@ -56,7 +56,7 @@ public record AuditReport(
   /**
    * {@return the links that a policy does not let pass}
    *
-   * @param policy the policy
+   * @param policy which links are let pass, by the depth of what they reach
    */
   public List<LinkFinding> against(AuditPolicy policy) {
     return findings.stream().filter(policy::refuses).toList();

@@ -73,7 +73,9 @@ final class GrantedTrees {
               PathRules.POSIX.isAbsolute(text) ? text : PathRules.POSIX.join(directory, text));
         }
       }
-      texts.forEach(text -> add(scope, text));
+      for (byte[] text : texts) {
+        add(scope, text);
+      }
       addSplits(scope, texts);
     }
     dropCovered();
@@ -97,6 +99,9 @@ final class GrantedTrees {
   /** Releases before a fix also grant what several grants have in common. */
   private void addSplits(PermissionScope scope, List<byte[]> texts) {
     List<byte[]> sorted = new ArrayList<>(texts);
+    if (sorted.size() < 2) {
+      return;
+    }
     sorted.sort(Arrays::compareUnsigned);
     for (int i = 1; i < sorted.size(); i++) {
       int common = Arrays.mismatch(sorted.get(i - 1), sorted.get(i));
@@ -111,7 +116,9 @@ final class GrantedTrees {
     Trace trace = tracer.trace(RawPath.ROOT, path.bytes(), LastComponent.KEPT);
     RawPath real = trace.real();
     Boolean inside = real == null ? null : permission.grants(scope, real.bytes());
-    trace.links().forEach(link -> onTheWay.add(new OnTheWay(link, scope, inside)));
+    for (FollowedLink link : trace.links()) {
+      onTheWay.add(new OnTheWay(link, scope, inside));
+    }
     if (real != null && isGranted(path.bytes())) {
       singles.add(path);
     }
@@ -122,7 +129,9 @@ final class GrantedTrees {
     RawPath real = trace.real();
     // Of a directory that is granted in part, what has the prefix counts.
     Boolean inside = real == null ? null : permission.grants(scope, inside(real, prefix).bytes());
-    trace.links().forEach(link -> onTheWay.add(new OnTheWay(link, scope, inside)));
+    for (FollowedLink link : trace.links()) {
+      onTheWay.add(new OnTheWay(link, scope, inside));
+    }
     if (real == null || trace.kind() != FileKind.DIRECTORY) {
       return;
     }
@@ -153,6 +162,9 @@ final class GrantedTrees {
 
   /** Leaves out what another tree has in it already. */
   private void dropCovered() {
+    if (whole.size() + partial.size() + singles.size() < 2) {
+      return;
+    }
     List<RawPath> wholes = new ArrayList<>(whole.keySet());
     // A tree under another name than its own is left to the tree under which it lies by its own.
     whole

@@ -39,6 +39,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; may be shared between threads. On a real disk each walk uses several threads of its
  * own.
+ *
+ * <pre>{@code
+ * Path app = Files.createTempDirectory("app");
+ * Files.createSymbolicLink(app.resolve("all"), Path.of("/"));
+ * Launch launch = NodeLaunch.on("26.10.0").args("--permission", "--allow-fs-read=" + app, app + "/a.js").start();
+ * if (launch instanceof Launch.Started process) {
+ *   AuditReport report = LinkAudit.of(process).run();
+ *   for (LinkFinding link : report.against(AuditPolicy.ESCAPES)) {
+ *     System.out.println(link.link().toString().endsWith("/all") + " " + link.target()); // true /
+ *   }
+ * }
+ * }</pre>
  */
 public final class LinkAudit {
   private final Launch.Started started;
@@ -68,7 +80,7 @@ public final class LinkAudit {
    * {@return an audit on another disk}
    *
    * @param started the launch; its grants are read when the audit runs
-   * @param files the disk
+   * @param files another disk, in place of the one that the launch was started on
    * @throws IllegalStateException if the model is off
    */
   public static LinkAudit of(Launch.Started started, FileTree files) {
@@ -122,7 +134,10 @@ public final class LinkAudit {
         new GrantedTrees(started.permission(), tracer, started.currentDirectoryBytes());
     Walk walk = new Walk(new LinkJudge(started.permission(), tracer), each, progress);
     walk.onTheWay(trees.onTheWay());
-    long entries = trees.singles().stream().filter(path -> walk.single(tracer, path)).count();
+    long entries = 0;
+    for (RawPath path : trees.singles()) {
+      entries += walk.single(tracer, path) ? 1 : 0;
+    }
     entries += files.walk(trees.roots(), walk, details);
     return new AuditReport(
         entries,
@@ -136,6 +151,9 @@ public final class LinkAudit {
 
   private static <T> List<T> sorted(List<T> found, Function<T, RawPath> path) {
     List<T> sorted = new ArrayList<>(found);
+    if (sorted.isEmpty()) {
+      return List.of();
+    }
     sorted.sort(Comparator.comparing(one -> path.apply(one).bytes(), Arrays::compareUnsigned));
     return List.copyOf(sorted);
   }
@@ -160,6 +178,9 @@ public final class LinkAudit {
 
     /** Links on the way to grants, each once. */
     void onTheWay(Collection<OnTheWay> links) {
+      if (links.isEmpty()) {
+        return;
+      }
       Map<RawPath, List<OnTheWay>> byPlace = new LinkedHashMap<>();
       links.forEach(
           one -> byPlace.computeIfAbsent(one.link().link(), key -> new ArrayList<>()).add(one));

@@ -27,6 +27,18 @@ import java.util.Optional;
  *
  * <p>Reads the disk at each question, and only then; the disk may change right after. Asks what the
  * process is granted and where it is at the time of the question. May be shared between threads.
+ *
+ * <pre>{@code
+ * Path app = Files.createTempDirectory("app");
+ * Files.createSymbolicLink(app.resolve("logs"), Path.of("/usr/lib"));
+ * Launch launch = NodeLaunch.on("26.10.0").args("--permission", "--allow-fs-read=" + app, app + "/a.js").start();
+ * if (launch instanceof Launch.Started process) {
+ *   ReachAnswer answer = Reach.of(process).ask("fs.read", app + "/logs/..");
+ *   System.out.println(answer.granted()); // true
+ *   System.out.println(answer.real()); // /usr
+ *   System.out.println(answer.verdict()); // escapes
+ * }
+ * }</pre>
  */
 public final class Reach {
   private final Launch.Started started;
@@ -42,7 +54,8 @@ public final class Reach {
   /**
    * {@return what paths reach on the disk that the launch was started on}
    *
-   * @param started the launch
+   * @param started a process with the model on, enforcing or auditing; its grants are read with
+   *     each question
    * @throws IllegalStateException if the model is off
    */
   public static Reach of(Launch.Started started) {
@@ -52,8 +65,9 @@ public final class Reach {
   /**
    * {@return what paths reach on another disk}
    *
-   * @param started the launch
-   * @param files the disk
+   * @param started a process with the model on, enforcing or auditing; its grants are read with
+   *     each question
+   * @param files another disk, in place of the one that the launch was started on
    * @throws IllegalStateException if the model is off
    */
   public static Reach of(Launch.Started started, FileTree files) {

@@ -35,8 +35,8 @@ public final class CompiledMatcher {
    * Compiles a tree; one that nothing was inserted into grants everything. Takes time and memory
    * linear in it.
    *
-   * @param tree the tree
-   * @return compiles a tree; one that nothing was inserted into grants everything
+   * @param tree a built tree; what it grants is what the matcher grants
+   * @return a matcher that lets in what the tree lets in
    */
   public static CompiledMatcher of(GrantTree tree) {
     return tree.isEmpty() ? ofEverything() : of(tree.entries());

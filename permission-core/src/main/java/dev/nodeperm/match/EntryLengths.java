@@ -42,7 +42,7 @@ final class EntryLengths {
    * The high bits of the bytes of a word after which to ask, whatever follows.
    *
    * @param at how many bytes stand before the word
-   * @param word the word
+   * @param word the word of the path, eight bytes, the first one lowest
    */
   long asked(int at, long word) {
     int place = at >>> 2;

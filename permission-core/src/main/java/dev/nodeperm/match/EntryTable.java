@@ -134,7 +134,7 @@ final class EntryTable {
    * @param string the string whose low bytes the path ends with, if it is not known that these are
    *     all there is to it
    * @param sum the sum of the hashes of the words before this one
-   * @param word the word
+   * @param word the word of the path, eight bytes, the first one lowest
    * @param before how many bytes stand before it
    * @param asked the high bits of the bytes in it at which a text may end; not 0
    * @return the length of the text, or 0

@@ -59,7 +59,7 @@ public final class GrantTree {
     /**
      * The tree. The builder is not to be used afterwards.
      *
-     * @return the tree
+     * @return the tree of all that was added
      */
     public GrantTree build() {
       return tree;
@@ -71,7 +71,7 @@ public final class GrantTree {
    * then.
    *
    * @param path the path, as a program passes it
-   * @return whether a path is granted
+   * @return true if a grant, or a node that grants left behind, lets it in
    */
   public boolean grants(byte[] path) {
     return root.hasNoChildren() || deciding(path) >= 0;

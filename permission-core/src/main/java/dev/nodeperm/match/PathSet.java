@@ -43,8 +43,8 @@ public final class PathSet {
   /**
    * What a tree lets in. Takes time and memory linear in it.
    *
-   * @param tree the tree
-   * @return what a tree lets in
+   * @param tree a built tree
+   * @return the same paths as a set, to compare with others
    */
   public static PathSet of(GrantTree tree) {
     return tree.isEmpty() ? everything() : of(tree.entries());

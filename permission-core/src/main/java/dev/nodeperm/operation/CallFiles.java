@@ -7,6 +7,7 @@ import dev.nodeperm.filesystem.LinkTracer;
 import dev.nodeperm.filesystem.RawPath;
 import dev.nodeperm.filesystem.Trace;
 import dev.nodeperm.filesystem.TraceStep;
+import dev.nodeperm.path.PathRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,15 @@ record CallFiles(@Nullable FileTree disk, @Nullable LinkTracer tracer, boolean a
       return assumingFiles ? FileKind.FILE : FileKind.MISSING;
     }
     return kind;
+  }
+
+  /** Where a path leads, links followed; null if nothing is there. */
+  byte @Nullable [] real(byte[] path) {
+    if (tracer == null) {
+      return PathRules.POSIX.resolve(path, new byte[0]);
+    }
+    RawPath real = tracer.trace(RawPath.ROOT, path, LastComponent.FOLLOWED).real();
+    return real == null ? null : real.bytes();
   }
 
   /** The names in a directory, sorted; none if it is not there. */

@@ -40,6 +40,7 @@ final class CallValues {
     List<JsValue> of = call.arguments().stream().map(this::value).toList();
     return switch (call.function()) {
       case RESOLVED -> path(resolved(of.get(0)));
+      case VERBATIM -> of.get(0);
       case SUFFIXED -> suffixed(of.get(0), bytes(of.get(1)));
       case PARENT -> path(parent(resolved(of.get(0))));
       case JOINED -> path(PathRules.POSIX.join(bytes(of.get(0)), bytes(of.get(1))));

@@ -3,18 +3,18 @@ package dev.nodeperm.operation;
 import dev.nodeperm.filesystem.FileKind;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.release.Behavior;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 
-/** What {@code cp} checks. For one thread. */
-final class CopyWalk extends WalkRun {
-  private record Pair(JsValue from, JsValue to) {}
-
-  private final boolean dereference;
-  private final boolean recursive;
-  private final boolean force;
+/**
+ * What {@code cp} checks, by the calls that it makes in their order. The synchronous form of later
+ * releases is {@link NativeCopyWalk}. For one thread.
+ */
+class CopyWalk extends WalkRun {
+  final boolean dereference;
+  final boolean recursive;
+  final boolean force;
   private final boolean verbatim;
+  private final boolean keepsTimes;
 
   CopyWalk(Run run, JsValue options) {
     super(run);
@@ -23,207 +23,213 @@ final class CopyWalk extends WalkRun {
     this.recursive = options.property("recursive").isTruthy();
     this.force = forced.isNothing() || forced.isTruthy();
     this.verbatim = options.property("verbatimSymlinks").isTruthy();
+    this.keepsTimes = options.property("preserveTimestamps").isTruthy();
   }
 
-  void cp(JsValue from, JsValue to) {
-    if (isSync() && has(Behavior.CP_SYNC_NATIVE)) {
-      nativeCp(from, to);
-    } else {
-      scriptCp(from, to);
-    }
+  /** The walk of a release. */
+  static CopyWalk of(Run run, JsValue options) {
+    boolean native22 = run.variant() == Variant.SYNC && run.release().has(Behavior.CP_SYNC_NATIVE);
+    return native22 ? new NativeCopyWalk(run, options) : new CopyWalk(run, options);
   }
 
-  /** The synchronous copy of later releases: native code looks first. */
-  private void nativeCp(JsValue from, JsValue to) {
-    read(from, null);
-    write(to, null);
-    FileKind kind = source(from);
-    if (ended() || kind == FileKind.MISSING || kind == FileKind.DIRECTORY && !recursive) {
+  /** Copies. */
+  final void cp(JsValue from, JsValue to) {
+    copy(validated(from), validated(to));
+  }
+
+  void copy(JsValue from, JsValue to) {
+    if (!looks(from, to) || from instanceof JsValue.Buffer || to instanceof JsValue.Buffer) {
       return;
     }
-    if (dereference) {
+    JsValue parent = text(WalkPaths.directory(bytes(to)));
+    if (!parents(from, to) || !parent(parent)) {
       return;
     }
-    readByScript(from, null);
-    readByScript(to, null);
-    if (ended()) {
-      return;
-    }
-    if (kind != FileKind.DIRECTORY) {
-      entry(from, to);
-    } else if (has(Behavior.CP_SYNC_CHECKS_ENTRIES)) {
-      directories(from, to);
-    }
+    entry(from, to);
   }
 
-  private FileKind source(JsValue from) {
-    return dereference ? followedKind(from) : kind(from);
-  }
-
-  private void scriptCp(JsValue from, JsValue to) {
-    looks(from, to);
-    if (ended() || source(from) == FileKind.MISSING) {
-      return;
-    }
-    parents(from, to);
-    JsValue parent = path(WalkPaths.directory(bytes(to)));
-    if (!ended()) {
-      stat(parent);
-    }
-    if (!ended() && kind(parent) == FileKind.MISSING) {
-      write(parent, null);
-    }
-    if (!ended()) {
-      again(from);
-      entry(from, to);
-    }
-  }
-
-  /** One more look at the original, which shows in an audit only. */
-  private void again(JsValue from) {
-    boolean guarded = has(isSync() ? Behavior.LSTAT_GUARDED : Behavior.PROMISES_LSTAT_GUARDED);
-    if (dereference) {
-      stat(from);
-    } else if (guarded) {
-      readByScript(from, null);
-    }
-  }
-
-  /** The looks at what is copied and at what is there already. */
-  private void looks(JsValue from, JsValue to) {
-    if (dereference) {
-      stat(from);
-      if (!ended()) {
-        stat(to);
-      }
-      return;
-    }
-    boolean guarded = has(isSync() ? Behavior.LSTAT_GUARDED : Behavior.PROMISES_LSTAT_GUARDED);
-    if (guarded) {
-      readByScript(from, null);
-    }
-    if (guarded && !ended()) {
-      readByScript(to, null);
-    }
-  }
-
-  private void stat(JsValue path) {
+  /** The looks at what is copied and at what is there already; false if the copy ends here. */
+  private boolean looks(JsValue from, JsValue to) {
+    String look = dereference ? "stat" : "lstat";
     if (isSync()) {
-      read(path, null);
+      if (!passes(look, from) || source(from) == FileKind.MISSING || !passes(look, to)) {
+        return false;
+      }
     } else {
-      readLosing(path);
+      // Both are begun before either is waited for.
+      boolean passes = passes(look, from);
+      passes &= passes(look, to);
+      if (!passes || source(from) == FileKind.MISSING) {
+        return false;
+      }
     }
+    return !conflict(from, to);
+  }
+
+  /** Whether what is there already forbids the copy. */
+  final boolean conflict(JsValue from, JsValue to) {
+    FileKind old = source(to);
+    boolean directory = source(from) == FileKind.DIRECTORY;
+    if (old != FileKind.MISSING) {
+      boolean same = Arrays.equals(place(from), place(to));
+      if (same || directory != (old == FileKind.DIRECTORY)) {
+        return true;
+      }
+    }
+    return directory && WalkPaths.isBelow(resolved(to), resolved(from));
   }
 
   /** Each directory above the copy, up to the one that the original is in. */
-  private void parents(JsValue from, JsValue to) {
-    byte[] stop = CallValues.parent(run().values().resolved(from));
-    byte[] at = CallValues.parent(run().values().resolved(to));
-    while (!ended() && !Arrays.equals(at, stop) && !WalkPaths.isRoot(at)) {
-      stat(path(at));
-      if (kind(path(at)) == FileKind.MISSING) {
-        return;
+  private boolean parents(JsValue from, JsValue to) {
+    byte[] stop = resolved(text(WalkPaths.directory(bytes(from))));
+    byte[] at = resolved(text(WalkPaths.directory(bytes(to))));
+    while (!Arrays.equals(at, stop) && !WalkPaths.isRoot(at)) {
+      if (!passes("stat", text(at))) {
+        return false;
       }
-      at = CallValues.parent(at);
+      FileKind kind = followedKind(text(at));
+      if (kind == FileKind.MISSING) {
+        return true;
+      }
+      byte[] real = run().files().real(at);
+      if (real != null && Arrays.equals(real, place(from))) {
+        return false;
+      }
+      at = WalkPaths.directory(at);
     }
+    return true;
   }
 
-  private void entry(JsValue from, JsValue to) {
-    FileKind kind = source(from);
-    if (kind == FileKind.DIRECTORY) {
-      if (recursive) {
-        directories(from, to);
-      }
-    } else if (kind == FileKind.LINK) {
-      link(from, to);
-    } else {
-      file(from, to);
+  /** Sees to the directory that the copy will be in. */
+  private boolean parent(JsValue parent) {
+    boolean passes = passes(isSync() ? "exists" : "stat", parent);
+    if (passes && followedKind(parent) == FileKind.MISSING) {
+      return passes("mkdir", parent);
     }
+    return passes;
   }
 
-  private void file(JsValue from, JsValue to) {
-    if (kind(to) != FileKind.MISSING) {
-      if (!force) {
-        return;
-      }
-      unlink(to);
+  /** One file, link or directory; false if the copy ends with it. */
+  final boolean entry(JsValue from, JsValue to) {
+    if (!statistics(from, to)) {
+      return false;
     }
-    if (!ended()) {
-      stat(from);
-    }
-    if (!ended()) {
-      unlink(to);
-    }
-    if (!ended()) {
-      // The mode of the copy.
-      unlink(to);
-    }
+    return switch (source(from)) {
+      case DIRECTORY -> recursive && directory(from, to);
+      case LINK -> link(from, to);
+      default -> file(from, to);
+    };
   }
 
-  /** A check of writing in a function that may lose its error. */
-  private void unlink(JsValue path) {
-    if (isSync()) {
-      write(path, null);
-    } else {
-      writeLosing(path);
-    }
+  /** The looks before an entry is copied. */
+  boolean statistics(JsValue from, JsValue to) {
+    return passes(dereference ? "stat" : "lstat", from);
   }
 
-  private void link(JsValue from, JsValue to) {
-    read(from, null);
-    if (ended()) {
-      return;
+  boolean file(JsValue from, JsValue to) {
+    if (source(to) != FileKind.MISSING) {
+      return !force || passes("unlink", to) && content(from, to);
     }
-    byte[] target = run().files().target(run().values().absolute(from));
-    boolean relative = !PathRules.POSIX.isAbsolute(target);
-    if (relative && !verbatim) {
-      target = PathRules.POSIX.resolve(CallValues.parent(run().values().resolved(from)), target);
-    }
-    if (kind(to) == FileKind.LINK) {
-      read(to, null);
-      if (!ended()) {
-        unlink(to);
-      }
-    }
-    if (!ended()) {
-      run().symlink(path(target), to);
-    }
+    return content(from, to);
   }
 
-  private void directories(JsValue top, JsValue target) {
-    Deque<Pair> todo = new ArrayDeque<>();
-    todo.add(new Pair(top, target));
-    while (!todo.isEmpty() && !ended()) {
-      Pair pair = todo.pop();
-      if (kind(pair.to()) == FileKind.MISSING) {
-        write(pair.to(), null);
-      }
-      if (!ended()) {
-        read(pair.from(), null);
-      }
-      for (byte[] name : names(pair.from())) {
-        JsValue from = path(WalkPaths.join(bytes(pair.from()), name));
-        JsValue to = path(WalkPaths.join(bytes(pair.to()), name));
-        if (!ended()) {
-          child(from, to, todo);
-        }
-      }
-    }
+  /** The copy itself, then its times and its mode. */
+  final boolean content(JsValue from, JsValue to) {
+    return passes("copyFile", from, to)
+        && (!keepsTimes || times(from, to))
+        && passes("chmod", to);
   }
 
-  private void child(JsValue from, JsValue to, Deque<Pair> todo) {
-    if (isSync() && has(Behavior.CP_SYNC_NATIVE)) {
-      read(from, null);
-      if (!ended()) {
-        readByScript(to, null);
+  private boolean times(JsValue from, JsValue to) {
+    return passes("stat", from) && passes("utimes", to);
+  }
+
+  boolean directory(JsValue from, JsValue to) {
+    boolean made = source(to) == FileKind.MISSING;
+    return (!made || passes("mkdir", to))
+        && entries(from, to)
+        && (!keepsTimes || !keepsTimesOfDirectories() || times(from, to))
+        && (!made || passes("chmod", to));
+  }
+
+  private boolean keepsTimesOfDirectories() {
+    return !isSync() && has(Behavior.CP_KEEPS_DIRECTORY_TIMES);
+  }
+
+  private boolean entries(JsValue from, JsValue to) {
+    if (!passes("opendir", from)) {
+      return false;
+    }
+    for (byte[] name : names(from)) {
+      JsValue original = text(WalkPaths.join(bytes(from), name));
+      JsValue copy = text(WalkPaths.join(bytes(to), name));
+      if (!child(original, copy)) {
+        return false;
       }
-    } else {
-      looks(from, to);
     }
-    if (!ended() && source(from) == FileKind.DIRECTORY) {
-      todo.push(new Pair(from, to));
-    } else if (!ended()) {
-      entry(from, to);
+    return true;
+  }
+
+  /** An entry of a directory. */
+  boolean child(JsValue from, JsValue to) {
+    return looks(from, to) && entry(from, to);
+  }
+
+  private boolean link(JsValue from, JsValue to) {
+    if (!passes("readlink", from)) {
+      return false;
     }
+    byte[] target = target(from);
+    if (source(to) == FileKind.MISSING) {
+      return passes("symlink", text(target), to);
+    } else if (!passes("readlink", to)) {
+      return false;
+    } else if (kind(to) != FileKind.LINK) {
+      return passes("symlink", text(target), to);
+    }
+    byte[] old = PathRules.POSIX.resolve(WalkPaths.directory(resolved(to)), target(to));
+    boolean directory = followedKind(from) == FileKind.DIRECTORY;
+    boolean below = WalkPaths.isBelow(old, resolved(text(target)));
+    if (below && (directory || !has(Behavior.CP_LINKS_OF_FILES))) {
+      return false;
+    }
+    return passes("stat", isSync() ? to : from)
+        && passes("unlink", to)
+        && passes("symlink", text(target), to);
+  }
+
+  private byte[] target(JsValue link) {
+    byte[] target = run().files().target(run().values().absolute(link));
+    return verbatim || PathRules.POSIX.isAbsolute(target)
+        ? target
+        : PathRules.POSIX.resolve(resolved(text(WalkPaths.directory(bytes(link)))), target);
+  }
+
+  /** What stands at the original, or in the place of the copy. */
+  final FileKind source(JsValue path) {
+    return dereference ? followedKind(path) : kind(path);
+  }
+
+  private byte[] resolved(JsValue path) {
+    return run().values().resolved(path);
+  }
+
+  /** Where a path leads, the last link left alone unless links are followed. */
+  private byte[] place(JsValue path) {
+    byte[] at = run().values().absolute(path);
+    if (kind(path) == FileKind.LINK && !dereference) {
+      byte[] parent = run().files().real(WalkPaths.directory(at));
+      return parent == null ? at : WalkPaths.join(parent, name(at));
+    }
+    byte[] real = run().files().real(at);
+    return real == null ? at : real;
+  }
+
+  private static byte[] name(byte[] path) {
+    int cut = path.length;
+    while (cut > 0 && path[cut - 1] != '/') {
+      cut--;
+    }
+    return Arrays.copyOfRange(path, cut, path.length);
   }
 }

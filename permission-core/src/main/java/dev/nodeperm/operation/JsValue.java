@@ -18,39 +18,67 @@ public sealed interface JsValue {
   /** Null. */
   record Null() implements JsValue {}
 
-  /** A boolean. */
+  /**
+   * A boolean.
+   *
+   * @param value which of the two
+   */
   record Bool(boolean value) implements JsValue {}
 
-  /** A number: a file descriptor, flags, a mode, a port. */
+  /**
+   * A number: a file descriptor, flags, a mode, a port.
+   *
+   * @param value any double, NaN and -0 too
+   */
   record Num(double value) implements JsValue {}
 
-  /** A string. */
+  /**
+   * A string.
+   *
+   * @param value its UTF-16 units, surrogates without a partner too
+   */
   record Text(String value) implements JsValue {}
 
-  /** A Buffer. */
+  /**
+   * A Buffer.
+   *
+   * @param bytes its content; neither copied nor to be changed
+   */
   record Buffer(byte[] bytes) implements JsValue {}
 
-  /** A URL, absolute. */
+  /**
+   * A URL, absolute.
+   *
+   * @param href the text that it is made from
+   */
   record Url(String href) implements JsValue {}
 
-  /** An array. */
+  /**
+   * An array.
+   *
+   * @param values its elements, without holes
+   */
   record Items(List<JsValue> values) implements JsValue {
     /**
      * Copies the list.
      *
-     * @param values the values
+     * @param values its elements
      */
     public Items {
       values = List.copyOf(values);
     }
   }
 
-  /** An object with properties. */
+  /**
+   * An object with properties.
+   *
+   * @param values its own enumerable properties by name, in their order
+   */
   record Fields(Map<String, JsValue> values) implements JsValue {
     /**
      * Copies the map, in its order.
      *
-     * @param values the values
+     * @param values its properties
      */
     public Fields {
       values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

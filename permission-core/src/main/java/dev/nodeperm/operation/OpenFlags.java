@@ -63,6 +63,11 @@ final class OpenFlags {
     return (flags & ACCESS_MODE) != WRITE_ONLY;
   }
 
+  /** Whether the opening itself makes or changes something. */
+  static boolean changes(int flags, boolean there) {
+    return there ? (flags & TRUNCATE) != 0 : (flags & CREATE) != 0;
+  }
+
   /** Whether they open a file for writing, or may change or make it. */
   static boolean writes(int flags) {
     return (flags & (ACCESS_MODE | APPEND | CREATE | TRUNCATE)) != 0;

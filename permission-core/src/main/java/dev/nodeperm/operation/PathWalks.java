@@ -7,16 +7,17 @@ import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** What {@code realpath}, {@code readdir} and {@code glob} check on their way. For one thread. */
+/** What {@code realpath}, {@code readdir} and a recursive watch check on their way. For one thread. */
 final class PathWalks extends WalkRun {
   private static final int MOST_LINKS = 40;
   private static final byte[] PACKAGE = "package.json".getBytes(StandardCharsets.US_ASCII);
-  private static final String LOST = "Cannot read properties of null (reading 'length')";
 
   /** Whether links only are looked at, and not every component. */
   private final boolean linksOnly;
@@ -34,11 +35,11 @@ final class PathWalks extends WalkRun {
   void readdir(JsValue top) {
     Deque<JsValue> todo = new ArrayDeque<>();
     todo.add(top);
-    while (!todo.isEmpty() && !ended()) {
+    while (!todo.isEmpty() && !stopped()) {
       JsValue directory = todo.pop();
       for (byte[] name : names(directory)) {
         JsValue child = path(WalkPaths.join(bytes(directory), name));
-        if (!ended() && kind(child) == FileKind.DIRECTORY) {
+        if (!stopped() && kind(child) == FileKind.DIRECTORY) {
           read(child, null);
           todo.add(child);
         }
@@ -46,22 +47,78 @@ final class PathWalks extends WalkRun {
     }
   }
 
+  /**
+   * What a recursive watch calls when it begins, behind the first look of the releases that guard
+   * it. A denial is kept to itself by the others.
+   */
+  void watch(JsValue start) {
+    JsValue top = text(run().values().resolved(start));
+    boolean perDirectory = has(Behavior.RECURSIVE_WATCH_GUARDED);
+    if (!perDirectory && !looks("fs.statSync", top) || followedKind(top) == FileKind.MISSING) {
+      return;
+    }
+    Deque<JsValue> todo = new ArrayDeque<>();
+    todo.push(top);
+    while (!todo.isEmpty()) {
+      JsValue next = todo.pop();
+      FileKind kind = next == top ? followedKind(top) : kind(next);
+      // Later releases watch directories and links, and what the watch is for.
+      boolean whole = next == top || kind != FileKind.FILE;
+      if (perDirectory ? whole && !looks("fs.watch", next) : !watched(next)) {
+        return;
+      }
+      if (kind == FileKind.DIRECTORY) {
+        if (!looks("fs.readdirSync", next)) {
+          return;
+        }
+        List<byte[]> names = names(next);
+        for (int i = names.size() - 1; i >= 0; i--) {
+          todo.push(text(WalkPaths.join(bytes(next), names.get(i))));
+        }
+      }
+    }
+  }
+
+  /** Watches one path, in releases where each has a watch of its own. */
+  private boolean watched(JsValue path) {
+    boolean there = followedKind(path) != FileKind.MISSING;
+    return looks("fs.statSync", path) && (!there || looks("fs.watch", path));
+  }
+
+  private boolean looks(String name, JsValue path) {
+    Run called = run().call(name, path);
+    if (called.surfaced() == null) {
+      return true;
+    }
+    boolean told = has(Behavior.RECURSIVE_WATCH_GUARDED);
+    run().adopt(called, told ? run().variant().style() : Style.NONE, false);
+    return false;
+  }
+
   /** Looks at one component after the other; the synchronous form checks links only. */
   byte[] realpath(JsValue start) {
     byte[] path = run().values().resolved(start);
     Set<String> known = new HashSet<>();
+    Set<String> read = new HashSet<>();
     int links = 0;
     int end = 0;
-    while (end < path.length - 1 && !ended()) {
+    while (end < path.length - 1 && goesOn()) {
       end = end(path, end + 1);
       byte[] base = Arrays.copyOf(path, end);
-      if (!known.add(Utf8.text(base))) {
+      String name = Utf8.text(base);
+      if (known.contains(name)) {
         continue;
       }
-      FileKind kind = component(path(base));
+      FileKind kind = component(text(base), !read.add(name));
       if (kind == FileKind.MISSING) {
         return path;
-      } else if (kind == FileKind.LINK && !ended() && links++ < MOST_LINKS) {
+      } else if (kind != FileKind.LINK) {
+        known.add(name);
+      } else if (goesOn()) {
+        // Looking through a link that leads nowhere, or in circles, fails.
+        if (followedKind(text(base)) == FileKind.MISSING || links++ >= MOST_LINKS) {
+          return path;
+        }
         byte[] target = run().files().target(base);
         byte[] rest = Arrays.copyOfRange(path, end, path.length);
         byte[] resolved = PathRules.POSIX.resolve(CallValues.parent(base), target);
@@ -101,41 +158,42 @@ final class PathWalks extends WalkRun {
     return both;
   }
 
-  private FileKind component(JsValue base) {
+  private FileKind component(JsValue base, boolean known) {
     FileKind kind = kind(base);
-    if (!linksOnly && has(Behavior.LSTAT_GUARDED)) {
-      readByScript(base, null);
-    }
-    if (kind == FileKind.LINK && !ended()) {
-      boolean thrown = !linksOnly && has(Behavior.CALLBACK_DENIALS_THROWN);
-      read(base, thrown ? Style.UNCAUGHT : null);
+    boolean target = kind == FileKind.LINK && !known;
+    boolean there = target && followedKind(base) != FileKind.MISSING;
+    if (linksOnly) {
+      // The look itself is made without a check.
+      if (target && looked("stat", base) && there) {
+        looked("readlink", base);
+      }
+    } else if (later("lstat", base) && target && later("stat", base) && there) {
+      later("readlink", base);
     }
     return kind;
   }
 
-  /** The directory that the search begins in; what is below is left out silently if denied. */
-  void glob(JsValue pattern, JsValue options) {
-    JsValue given = options.property("cwd");
-    JsValue directory = given.isNothing() ? path(run().values().directory()) : given;
-    JsValue top = path(run().values().resolved(directory));
-    boolean rooted =
-        pattern instanceof JsValue.Text text && PathRules.POSIX.isAbsolute(bytes(text));
-    JsValue searched = rooted ? path(literal(bytes(pattern))) : top;
-    if (isSync() && has(Behavior.GLOB_SYNC_THROWS)) {
-      readByScript(top, null);
-    } else if (!isSync() && has(Behavior.GLOB_LOSES_DENIALS)) {
-      run().losing(() -> read(searched, null), LOST);
-    } else {
-      readByScript(top, Style.NONE);
+  /** A look of the synchronous form, which loaders that answer with a promise take as well. */
+  private boolean looked(String name, JsValue path) {
+    if (isSync()) {
+      return passes(name, path);
     }
+    read(path, null);
+    return !stopped();
   }
 
-  /** The directory that an absolute pattern names before its first special sign. */
-  private static byte[] literal(byte[] pattern) {
-    int cut = 0;
-    for (int i = 0; i < pattern.length && "*?[{(!+@".indexOf(pattern[i]) < 0; i++) {
-      cut = pattern[i] == '/' ? i : cut;
+  /**
+   * Calls a function out of a callback; what it throws is uncaught. An audit that denies all the
+   * same goes on behind it.
+   */
+  private boolean later(String name, JsValue path) {
+    Run called = run().call("fs." + name, path);
+    Style surfaced = called.surfaced();
+    if (surfaced == null) {
+      return true;
     }
-    return Arrays.copyOf(pattern, Math.max(cut, 1));
+    Style as = surfaced == Style.THROW ? Style.UNCAUGHT : run().variant().style();
+    run().adopt(called, as, called.performed());
+    return called.performed();
   }
 }

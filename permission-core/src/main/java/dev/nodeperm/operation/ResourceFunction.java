@@ -8,6 +8,8 @@ enum ResourceFunction {
   RESOLVED(1, 1),
   /** A text behind the path. */
   SUFFIXED(2, 2),
+  /** A path as it is spelled, in releases as well that resolve others. */
+  VERBATIM(1, 1),
   /** The directory above, by name, of the resolved path. */
   PARENT(1, 1),
   /** A name below a directory. */

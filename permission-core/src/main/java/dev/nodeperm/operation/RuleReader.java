@@ -171,10 +171,18 @@ final class RuleReader {
         }
         yield new Statement.Asks(asked, expression());
       }
-      case "reported" -> new Statement.Reports();
+      case "reported" -> new Statement.Reports(true);
+      case "unreported" -> new Statement.Reports(false);
       case "enforced" -> new Statement.Enforces();
       case "absent" -> new Statement.IsAbsent();
       case "note" -> new Statement.Notes(in.quoted());
+      case "opens" -> {
+        List<Expression> arguments = arguments();
+        if (arguments.size() != 2) {
+          throw in.fault("opens takes a path and flags");
+        }
+        yield new Statement.Opens(arguments.get(0), arguments.get(1));
+      }
       case "walk" -> {
         Walk walk = constant(Walk.values(), in.word(), "walk");
         List<Expression> arguments = arguments();

@@ -3,6 +3,7 @@ package dev.nodeperm.operation;
 import dev.nodeperm.Launch;
 import dev.nodeperm.PermissionScope;
 import dev.nodeperm.ProcessPermission;
+import dev.nodeperm.filesystem.FileKind;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
@@ -30,13 +31,15 @@ final class Run {
   private final Holding holding;
   private final Purpose purpose;
 
-  private final List<Check> checks = new ArrayList<>();
-  private final List<Published> published = new ArrayList<>();
+  private final List<Check> checks;
+  private final List<Published> published;
   private boolean lost;
   private @Nullable String instead;
   private Style style;
   private boolean enforced;
   private boolean reported;
+  private boolean unreported;
+  private Statement.@Nullable Opens opens;
   private boolean ended;
   private boolean performed = true;
   private Outcome outcome = Outcome.UNGUARDED;
@@ -51,10 +54,32 @@ final class Run {
       List<JsValue> arguments,
       CallFiles files,
       Purpose purpose) {
+    this(
+        started,
+        permission,
+        operation,
+        new CallValues(started, arguments),
+        files,
+        purpose,
+        new ArrayList<>(),
+        new ArrayList<>());
+  }
+
+  private Run(
+      Launch.Started started,
+      ProcessPermission permission,
+      Operation operation,
+      CallValues values,
+      CallFiles files,
+      Purpose purpose,
+      List<Check> checks,
+      List<Published> published) {
     this.started = started;
     this.permission = permission;
     this.operation = operation;
-    this.values = new CallValues(started, arguments);
+    this.values = values;
+    this.checks = checks;
+    this.published = published;
     this.files = files;
     this.message = new CallMessage(operation.parameters(), values);
     this.holding = new Holding(started, permission, operation.variant(), values, files);
@@ -64,13 +89,70 @@ final class Run {
   }
 
   Simulation simulation() {
+    runRules();
+    return new Simulation(
+        operation, started.mode(), outcome, seenBy, error, unhandled, checks, performed, published);
+  }
+
+  private void runRules() {
     for (Rule rule : operation.definition().rules()) {
       if (!ended && holding.all(rule.conditions())) {
         run(rule.statement());
       }
     }
-    return new Simulation(
-        operation, started.mode(), outcome, seenBy, error, unhandled, checks, performed, published);
+  }
+
+  /**
+   * What a function that the runtime itself calls on the way comes to. Its checks are this call's
+   * checks; how its denial surfaces is for the caller to say, by {@link #adopt}.
+   */
+  Run call(String name, JsValue... arguments) {
+    Operation called = OperationCatalogue.standard().find(name).orElseThrow();
+    Run run =
+        new Run(
+            started,
+            permission,
+            called,
+            new CallValues(started, List.of(arguments)),
+            files,
+            purpose,
+            checks,
+            published);
+    run.runRules();
+    if (outcome == Outcome.UNGUARDED && run.outcome != Outcome.UNGUARDED) {
+      outcome = Outcome.ALLOWED;
+    }
+    return run;
+  }
+
+  /** How the denial of this call surfaces; null if nothing is denied. */
+  @Nullable Style surfaced() {
+    return seenBy;
+  }
+
+  /** Says that the call does nothing behind the denial that an audit has thrown. */
+  void leave() {
+    performed = false;
+  }
+
+  /** Whether the call does what it is for. */
+  boolean performed() {
+    return performed;
+  }
+
+  /**
+   * Takes the denial of a call that was made on the way for this call's own, the first only.
+   *
+   * @param changed whether anything was changed before
+   */
+  void adopt(Run denied, Style as, boolean changed) {
+    if (seenBy == null) {
+      outcome = denied.outcome;
+      seenBy = as;
+      error = as == Style.NONE ? null : denied.error;
+      unhandled = denied.unhandled;
+      performed = changed;
+    }
   }
 
   private void run(Statement statement) {
@@ -85,8 +167,11 @@ final class Run {
       style = said == null ? operation.variant().style() : said;
     } else if (statement instanceof Statement.Asks asks) {
       ask(asks.scope(), values.value(asks.resource()));
-    } else if (statement instanceof Statement.Reports) {
-      reported = true;
+    } else if (statement instanceof Statement.Reports reports) {
+      reported = reports.told();
+      unreported = !reports.told();
+    } else if (statement instanceof Statement.Opens of) {
+      opens = of;
     } else if (statement instanceof Statement.Enforces) {
       enforced = true;
     } else if (statement instanceof Statement.Walks walks) {
@@ -100,14 +185,15 @@ final class Run {
     List<JsValue> of = walks.arguments().stream().map(values::value).toList();
     switch (walks.walk()) {
       case READDIR -> new PathWalks(this).readdir(of.get(0));
+      case WATCH -> new PathWalks(this).watch(of.get(0));
       case REALPATH -> new PathWalks(this).realpath(of.get(0));
-      case GLOB -> new PathWalks(this).glob(of.get(0), of.get(1));
-      case RM -> new RemovalWalk(this).rm(of.get(0), of.get(1));
-      case RMDIR -> new RemovalWalk(this).rmdir(of.get(0));
+      case GLOB -> new GlobWalk(this, of.get(0), of.get(1)).search();
+      case RM -> RemovalWalk.of(this).rm(of.get(0), of.get(1));
+      case RMDIR -> RemovalWalk.of(this).rmdir(of.get(0));
       case PACKAGE -> new PathWalks(this).scope(of.get(0));
       case LOAD -> new ModuleWalk(this).load(of.get(0));
       case IMPORTED -> new ModuleWalk(this).imported(of.get(0));
-      case CP -> new CopyWalk(this, of.get(2)).cp(of.get(0), of.get(1));
+      case CP -> CopyWalk.of(this, of.get(2)).cp(of.get(0), of.get(1));
     }
   }
 
@@ -131,43 +217,18 @@ final class Run {
     return ended;
   }
 
-  /** Makes checks whose denial is lost on releases whose promises lose theirs. */
-  void losing(Runnable checks) {
-    boolean before = lost;
-    lost = started.release().has(Behavior.PROMISES_LOSE_DENIALS);
-    checks.run();
-    lost = before;
-  }
-
-  /** Makes a check whose denial is lost, and the program sees a TypeError of other words. */
-  void losing(Runnable checks, String message) {
-    boolean before = lost;
-    lost = true;
-    checks.run();
-    lost = before;
-    if (unhandled != null) {
-      error = Errors.typeError(message);
-    }
-  }
-
-  /** Makes the checks of {@code fs.symlink}. */
-  void symlink(JsValue target, JsValue path) {
-    Operation symlink = OperationCatalogue.standard().find("fs.symlinkSync").orElseThrow();
-    CallValues own = new CallValues(started, List.of(target, path));
-    Holding when = new Holding(started, permission, operation.variant(), own, files);
-    for (Rule rule : symlink.definition().rules()) {
-      if (!ended && when.all(rule.conditions())) {
-        if (rule.statement() instanceof Statement.Checks checks) {
-          check(checks.scope(), own.value(checks.resource()), checks.form(), null);
-        } else if (rule.statement() instanceof Statement.Disables disables) {
-          refuse(disables.form());
-        }
-      }
-    }
+  /** Takes a denial that the program sees as an error of the language. */
+  void adoptLost(Run denied, String message) {
+    adopt(denied, operation.variant().style(), false);
+    error = Errors.typeError(message);
   }
 
   /** Refuses the call, unless an audit lets it pass. */
   void refuse(Statement.Form form) {
+    if (seenBy != null) {
+      // An audit that denies all the same has done so before.
+      return;
+    }
     if (enforced || started.release().has(Behavior.AUDIT_KEEPS_REFUSALS)) {
       outcome = Outcome.DISABLED;
       surface(form, Errors.refusal(form, message));
@@ -179,7 +240,10 @@ final class Run {
     Expression told = check.published();
     String publish = told == null ? null : values.display(values.value(told));
     int before = published.size();
-    if (check.resource() instanceof Expression.Constant) {
+    boolean verbatim =
+        check.resource() instanceof Expression.Call call
+            && call.function() == ResourceFunction.VERBATIM;
+    if (verbatim || check.resource() instanceof Expression.Constant) {
       // What the runtime names of itself is never resolved for the program.
       checkAs(check.scope(), value, check.form(), publish);
     } else {
@@ -253,6 +317,13 @@ final class Run {
     return new Check(scope, resource, true, null, permission.switchFor(scope).orElse(null));
   }
 
+  /** Whether the opening of a file changes anything. */
+  private boolean opening(Statement.Opens of) {
+    JsValue path = values.value(of.path());
+    boolean there = files.kind(values.absolute(path), true) != FileKind.MISSING;
+    return OpenFlags.changes(OpenFlags.number(values.value(of.flags()), JsValue.of("r")), there);
+  }
+
   private void surface(Statement.Form form, RuntimeError seen) {
     ended = true;
     performed = false;
@@ -273,16 +344,18 @@ final class Run {
   private void report(PermissionScope scope, Statement.Form form, RuntimeError denial) {
     Style now = form.style() == null ? style : form.style();
     boolean told =
-        now != Style.NONE
+        !unreported
             && now != Style.UNCAUGHT
             && started.release().has(Behavior.AUDIT_DENIES_FILES)
             && (scope.isFileSystem() || scope == PermissionScope.FFI)
             && form.shape() == Shape.NATIVE;
-    boolean first = now == Style.CALLBACK || now == Style.EVENT || reported;
-    if (told && (now == Style.THROW || first && error == null)) {
+    boolean first =
+        now == Style.CALLBACK || now == Style.EVENT || now == Style.NONE || reported;
+    if (told && (now == Style.THROW || first && seenBy == null)) {
       outcome = Outcome.DENIED;
       seenBy = now;
-      error = denial;
+      error = now == Style.NONE ? null : denial;
+      performed = opens == null || opening(opens);
     }
   }
 }

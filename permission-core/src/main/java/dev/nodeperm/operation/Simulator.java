@@ -13,6 +13,19 @@ import java.util.List;
  * <p>Nothing is run. Without a disk every path is taken to be a plain file that is there; with one,
  * what stands at a path counts, and links. Asks what the process is granted and where it is at the
  * time of the question. May be shared between threads.
+ *
+ * <pre>{@code
+ * Launch launch =
+ *     NodeLaunch.on("26.10.0").args("--permission", "--allow-fs-read=/app/*", "/app/a.js").withoutFiles().start();
+ * if (launch instanceof Launch.Started process) {
+ *   Simulator simulator = Simulator.of(process);
+ *   JsValue[] names = {JsValue.of("/app/old"), JsValue.of("/app/new")};
+ *   Simulation renaming = simulator.simulate("fs.promises.rename", names);
+ *   System.out.println(renaming.outcome()); // denied
+ *   System.out.println(renaming.seen().orElseThrow().code()); // ERR_ACCESS_DENIED
+ *   System.out.println(simulator.needs("fs.promises.rename", List.of(names))); // [--allow-fs-write=/app/old, --allow-fs-write=/app/new]
+ * }
+ * }</pre>
  */
 public final class Simulator {
   private final Launch.Started started;

@@ -57,10 +57,20 @@ sealed interface Statement {
   record Enforces() implements Statement {}
 
   /**
-   * The promise rejects in those audits that deny files all the same; that of other functions does
-   * not.
+   * Whether those audits that deny files all the same tell the program of it. Of promises they do
+   * not, and of everything else they do, unless this says otherwise.
+   *
+   * @param told whether they do
    */
-  record Reports() implements Statement {}
+  record Reports(boolean told) implements Statement {}
+
+  /**
+   * Of a call that an audit denies all the same, only the opening of the file is done.
+   *
+   * @param path the file
+   * @param flags how it is opened
+   */
+  record Opens(Expression path, Expression flags) implements Statement {}
 
   /** A walk over files, in code. */
   record Walks(Walk walk, List<Expression> arguments) implements Statement {}

@@ -6,6 +6,8 @@ import java.util.Locale;
 enum Walk {
   /** The directories below one. */
   READDIR(1, 1),
+  /** What a recursive watch looks at when it begins. */
+  WATCH(1, 1),
   /** The components of a path, by the runtime's own JavaScript. */
   REALPATH(1, 1),
   /** The directories that a pattern leads through. */

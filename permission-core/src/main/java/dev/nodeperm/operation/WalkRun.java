@@ -2,16 +2,22 @@ package dev.nodeperm.operation;
 
 import dev.nodeperm.PermissionScope;
 import dev.nodeperm.filesystem.FileKind;
+import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the walks over files have in common: the call that they are part of. For one thread. */
 abstract class WalkRun {
   private static final String DENIED = "ERR_ACCESS_DENIED";
 
+  private static final Set<String> CHANGING =
+      Set.of("mkdir", "copyFile", "chmod", "utimes", "unlink", "symlink", "rmdir");
+
   private final Run run;
+  private boolean changed;
 
   WalkRun(Run run) {
     this.run = run;
@@ -38,6 +44,16 @@ abstract class WalkRun {
     return run.ended();
   }
 
+  /** Whether the program has seen a denial, in an audit as well. */
+  final boolean stopped() {
+    return run.ended() || run.surfaced() != null;
+  }
+
+  /** Whether a walk by callbacks goes on, as it does in an audit that denies all the same. */
+  final boolean goesOn() {
+    return !stopped() || !isSync() && run.performed();
+  }
+
   /** A check of native code. */
   final void read(JsValue path, @Nullable Style style) {
     run.check(PermissionScope.FS_READ, path, form(Shape.NATIVE, style), null);
@@ -48,19 +64,45 @@ abstract class WalkRun {
     run.check(PermissionScope.FS_WRITE, path, form(Shape.NATIVE, style), null);
   }
 
-  /** A check of the runtime's JavaScript. */
-  final void readByScript(JsValue path, @Nullable Style style) {
-    run.check(PermissionScope.FS_READ, path, form(Shape.JS, style), null);
+  /**
+   * Calls another function of {@code fs} in the form that this one has: with {@code Sync} behind its
+   * name, or as a promise. A denial becomes this call's own.
+   *
+   * @return whether it passes, so that the walk goes on
+   */
+  final boolean passes(String name, JsValue... arguments) {
+    Run called = called(name, arguments);
+    Style surfaced = called.surfaced();
+    boolean changes = CHANGING.contains(name) && !isFutile(name, arguments[0]);
+    if (surfaced != null && surfaced != Style.NONE) {
+      run.adopt(called, run.variant().style(), changed || changes && called.performed());
+      return false;
+    }
+    changed |= changes;
+    return true;
   }
 
-  /** A check in a promise that may lose its error. */
-  final void readLosing(JsValue path) {
-    run.losing(() -> read(path, null));
+  /** Whether the kernel refuses to take a directory away. */
+  private boolean isFutile(String name, JsValue path) {
+    boolean directory = kind(path) == FileKind.DIRECTORY;
+    return directory
+        && (name.equals("unlink") || name.equals("rmdir") && !names(path).isEmpty());
   }
 
-  /** A check in a promise that may lose its error. */
-  final void writeLosing(JsValue path) {
-    run.losing(() -> write(path, null));
+  /** A path as functions take it in before they do anything: resolved, in early releases. */
+  final JsValue validated(JsValue path) {
+    JsValue checked = run.values().checked(path);
+    return path instanceof JsValue.Buffer ? checked : text(bytes(checked));
+  }
+
+  /** As {@link #passes}, but what the denial becomes is for the walk to say. */
+  final Run called(String name, JsValue... arguments) {
+    return run.call(isSync() ? "fs." + name + "Sync" : "fs.promises." + name, arguments);
+  }
+
+  /** Whether the walk has changed anything so far. */
+  final boolean changed() {
+    return changed;
   }
 
   final FileKind kind(JsValue path) {
@@ -84,22 +126,12 @@ abstract class WalkRun {
     return new JsValue.Buffer(bytes);
   }
 
-  static Statement.Form form(Shape shape, @Nullable Style style) {
-    return new Statement.Form(shape, style, DENIED, null, null);
+  /** A path that the runtime holds as text. */
+  static JsValue text(byte[] bytes) {
+    return JsValue.of(Utf8.text(bytes));
   }
 
-  /**
-   * The refusal of a Buffer by releases whose check takes strings only.
-   *
-   * @param style how it surfaces
-   */
-  final void refuseBuffer(Style style) {
-    run.refuse(
-        new Statement.Form(
-            Shape.JS,
-            style,
-            "ERR_INVALID_ARG_TYPE",
-            "The \"reference\" argument must be of type string. Received an instance of Buffer",
-            null));
+  static Statement.Form form(Shape shape, @Nullable Style style) {
+    return new Statement.Form(shape, style, DENIED, null, null);
   }
 }

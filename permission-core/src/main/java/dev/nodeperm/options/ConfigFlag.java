@@ -49,8 +49,8 @@ public sealed interface ConfigFlag {
    * {@return the config file that a release reads for these arguments; {@link None} on releases
    * that have none}
    *
-   * @param release the release
-   * @param args the arguments
+   * @param release decides whether there are such files and how the flag is found
+   * @param args all arguments after the program's name, those of the program too
    */
   static ConfigFlag find(NodeRelease release, List<String> args) {
     if (!OptionTable.of(release).has(ConfigFlags.NAMED)) {
@@ -64,8 +64,8 @@ public sealed interface ConfigFlag {
   /**
    * {@return the arguments as a release parses them once it has found the config file}
    *
-   * @param release the release
-   * @param args the arguments
+   * @param release decides whether the flag is taken out or left where it stands
+   * @param args all arguments after the program's name
    */
   static List<String> rewrite(NodeRelease release, List<String> args) {
     if (!release.has(CONFIG_FLAG_REWRITTEN)) {

@@ -22,7 +22,7 @@ public final class DotEnv {
   /**
    * {@return the variables of a text; of several with one name the last counts}
    *
-   * @param text the text
+   * @param text the content of the file; anything is read as something, nothing is refused
    */
   public static Map<String, String> parse(String text) {
     return new DotEnv(text.replace("\r", "")).variables();

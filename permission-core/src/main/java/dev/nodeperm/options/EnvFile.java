@@ -12,12 +12,7 @@ public record EnvFile(boolean isDirectory, Map<String, String> variables) {
   /** A directory. */
   public static final EnvFile DIRECTORY = new EnvFile(true, Map.of());
 
-  /**
-   * Copies the variables.
-   *
-   * @param isDirectory the is directory
-   * @param variables the variables
-   */
+  /** Copies the variables. */
   public EnvFile {
     variables = Map.copyOf(variables);
   }
@@ -25,7 +20,7 @@ public record EnvFile(boolean isDirectory, Map<String, String> variables) {
   /**
    * {@return a file of this text}
    *
-   * @param text the text
+   * @param text the content of the file, read as the releases read it
    */
   public static EnvFile of(String text) {
     return new EnvFile(false, DotEnv.parse(text));

@@ -60,8 +60,8 @@ public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nod
   /**
    * {@return the paths of the files that a release reads for these arguments, as written}
    *
-   * @param release the release
-   * @param args the arguments
+   * @param release decides whether it has the option, and of which form
+   * @param args all arguments after the program's name
    */
   public static List<String> paths(NodeRelease release, List<String> args) {
     return named(release, args).stream().map(named -> named.path.text()).toList();

@@ -40,8 +40,8 @@ public final class LateEnds {
   /**
    * {@return how the process ends before it runs its program, or null if it does run it}
    *
-   * @param release the release
-   * @param options the options
+   * @param release decides which of the checks it makes
+   * @param options the options of the launch, merged
    */
   public static @Nullable StartupFailure of(NodeRelease release, LaunchOptions options) {
     StartupFailure failure = order(release, options);

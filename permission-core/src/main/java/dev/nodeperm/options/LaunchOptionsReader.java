@@ -33,10 +33,10 @@ public final class LaunchOptionsReader {
   /**
    * {@return as the full form, with arguments counted from 0}
    *
-   * @param release the release
-   * @param args the arguments
-   * @param environment the environment
-   * @param config the config file
+   * @param release as there
+   * @param args as there
+   * @param environment as there
+   * @param config as there
    */
   public static LaunchOptionsResult read(
       NodeRelease release,
@@ -56,7 +56,7 @@ public final class LaunchOptionsReader {
    * @param config what the config file contributes that {@link ConfigFlag#find} names
    * @param envFiles what is at the paths of {@code --env-file}, by these as written; nothing is at
    *     one that is not here
-   * @param release the release
+   * @param release decides which options there are, and how they are read
    * @return the options, or how the release stops on them
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if an argument or NODE_OPTIONS has a
    *     NUL in it
@@ -122,7 +122,7 @@ public final class LaunchOptionsReader {
     if (failure == null && !state.has("--run")) {
       failure = OptionEnds.of(release, state);
     }
-    return failure == null ? new Read(options(last.rest())) : new Stopped(failure);
+    return failure == null ? new Read(options(args, last.rest())) : new Stopped(failure);
   }
 
   private @Nullable StartupFailure pass(OptionParser parser) {
@@ -137,10 +137,20 @@ public final class LaunchOptionsReader {
     return failure != null ? failure : new V8Words(release, state, parser.engineWords()).read();
   }
 
-  private LaunchOptions options(List<SourcedValue> rest) {
+  private LaunchOptions options(List<SourcedValue> args, List<SourcedValue> rest) {
     CommaLists.split(release, state);
     return new LaunchOptions(
-        Map.copyOf(state.switches()), Map.copyOf(state.values()), EntryPoints.of(state, rest));
+        Map.copyOf(state.switches()),
+        Map.copyOf(state.values()),
+        EntryPoints.of(state, rest),
+        execArgv(args, rest.size()));
+  }
+
+  /** The arguments that were read, without the word that ends the options. */
+  private static List<String> execArgv(List<SourcedValue> args, int left) {
+    int read = args.size() - left;
+    boolean ended = read > 0 && args.get(read - 1).text().equals("--");
+    return args.stream().limit(ended ? read - 1 : read).map(SourcedValue::text).toList();
   }
 
   private static String whole(String text) {

@@ -19,21 +19,16 @@ import org.jspecify.annotations.Nullable;
 public record NodeOptionsWords(List<SourcedValue> words, @Nullable StartupFailure failure) {
   private static final int REFUSED = 9;
 
-  /**
-   * Copies the words.
-   *
-   * @param words the words
-   * @param failure how the launch has to fail, or null
-   */
+  /** Copies the words. */
   public NodeOptionsWords {
     words = List.copyOf(words);
   }
 
   /**
-   * {@return splits the variable's text, in time and memory linear in its length; sources are
-   * offsets in it}
+   * {@return the words of the variable, or how far they go before what the release refuses; takes
+   * time and memory linear in its length; sources are offsets in it}
    *
-   * @param text the text
+   * @param text the variable's value; not split before, and without NUL
    */
   public static NodeOptionsWords split(String text) {
     List<SourcedValue> words = new ArrayList<>();

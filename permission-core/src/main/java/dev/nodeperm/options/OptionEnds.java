@@ -42,7 +42,11 @@ final class OptionEnds {
                   + " function if import in instanceof new null return super switch this throw true try typeof var"
                   + " void while with")
               .split(" "));
-  private static final Map<String, List<End>> ENDS = read();
+
+  /** Read when there is a flag that it may name. */
+  private static final class Table {
+    static final Map<String, List<End>> ENDS = read();
+  }
 
   private OptionEnds() {}
 
@@ -61,7 +65,7 @@ final class OptionEnds {
     state.all(SECURE_HEAP).forEach(value -> given.put(SECURE_HEAP.substring(2), value));
     given.putAll(state.engineFlags());
     for (Map.Entry<String, SourcedValue> flag : given.entrySet()) {
-      for (End end : ENDS.getOrDefault(flag.getKey(), List.of())) {
+      for (End end : Table.ENDS.getOrDefault(flag.getKey(), List.of())) {
         SourcedValue value = flag.getValue();
         if (end.values.test(value.text()) && end.releases.contains(release.modelled())) {
           return end.failure(value.source());
@@ -79,14 +83,20 @@ final class OptionEnds {
     } else if (text.equals(ON) || text.equals(OFF)) {
       return text::equals;
     }
-    int dots = text.indexOf("..");
-    String low = dots < 0 ? text : text.substring(0, dots);
-    String high = dots < 0 ? text : text.substring(dots + 2);
+    boolean kibibytes = text.startsWith("k");
+    String range = kibibytes ? text.substring(1) : text;
+    int dots = range.indexOf("..");
+    String low = dots < 0 ? range : range.substring(0, dots);
+    String high = dots < 0 ? range : range.substring(dots + 2);
     long least = low.isEmpty() ? Long.MIN_VALUE : Long.parseLong(low);
     long most = high.isEmpty() ? Long.MAX_VALUE : Long.parseLong(high);
     return value -> {
       // Read as 64 bits and kept in 32, as the engine does.
       int number = (int) CNumbers.signed(value);
+      if (kibibytes) {
+        // Made bytes of in 32 bits, so that 2^22 KiB are none.
+        number = number * 1024 / 1024;
+      }
       return number >= least && number <= most;
     };
   }

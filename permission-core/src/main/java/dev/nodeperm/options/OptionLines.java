@@ -19,11 +19,16 @@ import java.util.Map;
  *
  * @param options the runtime's own options
  * @param aliases names that stand for other words
- * @param flags the engine's flags
  */
-record OptionLines(
-    List<Line<NodeOption>> options, List<Line<Alias>> aliases, List<Line<V8Flag>> flags) {
+record OptionLines(List<Line<NodeOption>> options, List<Line<Alias>> aliases) {
   static final OptionLines ALL = read();
+
+  /** The engine's flags: most of the table, and few launches have one. */
+  static final class Flags {
+    static final List<Line<V8Flag>> ALL = readFlags();
+
+    private Flags() {}
+  }
 
   /** Something with the releases that have it. */
   record Line<T>(T what, Releases in) {}
@@ -67,25 +72,48 @@ record OptionLines(
   private static OptionLines read() {
     List<Line<NodeOption>> options = new ArrayList<>();
     List<Line<Alias>> aliases = new ArrayList<>();
-    List<Line<V8Flag>> flags = new ArrayList<>();
-    Map<String, Releases> groups = new HashMap<>();
-    for (String line : text().split("\n")) {
+    for (String line : lines('o', 'a')) {
       String[] f = line.split("\t");
-      switch (f[0]) {
-        case "o" ->
-            options.add(
-                new Line<>(
-                    new NodeOption(f[1], OptionKind.valueOf(f[2]), f[3].equals("env")),
-                    Releases.parse(f[4])));
-        case "a" ->
-            aliases.add(
-                new Line<>(new Alias(f[1], List.of(f[2].split(" "))), Releases.parse(f[3])));
-        case "g" -> groups.put(f[1], Releases.parse(f[2]));
-        case "v" -> flags.add(new Line<>(new V8Flag(f[1], f[2]), ofGroups(f[3], groups)));
-        default -> {}
+      if (f[0].equals("o")) {
+        NodeOption option = new NodeOption(f[1], OptionKind.valueOf(f[2]), f[3].equals("env"));
+        options.add(new Line<>(option, Releases.parse(f[4])));
+      } else {
+        Alias alias = new Alias(f[1], List.of(f[2].split(" ")));
+        aliases.add(new Line<>(alias, Releases.parse(f[3])));
       }
     }
-    return new OptionLines(List.copyOf(options), List.copyOf(aliases), List.copyOf(flags));
+    return new OptionLines(List.copyOf(options), List.copyOf(aliases));
+  }
+
+  private static List<Line<V8Flag>> readFlags() {
+    List<Line<V8Flag>> flags = new ArrayList<>();
+    Map<String, Releases> groups = new HashMap<>();
+    for (String line : lines('g', 'v')) {
+      String[] f = line.split("\t");
+      if (f[0].equals("g")) {
+        groups.put(f[1], Releases.parse(f[2]));
+      } else {
+        flags.add(new Line<>(new V8Flag(f[1], f[2]), ofGroups(f[3], groups)));
+      }
+    }
+    return List.copyOf(flags);
+  }
+
+  /** The lines that begin with one letter or the other. */
+  private static List<String> lines(char one, char other) {
+    List<String> lines = new ArrayList<>();
+    String text = text();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      char first = text.charAt(start);
+      if (first == one || first == other) {
+        lines.add(text.substring(start, end));
+      }
+      start = end + 1;
+    }
+    return lines;
   }
 
   private static Releases ofGroups(String text, Map<String, Releases> groups) {

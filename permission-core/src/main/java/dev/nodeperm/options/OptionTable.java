@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options that a release has, as its binary says.
  *
- * <p>Immutable and safe to share. Read on first use from a resource that the {@code
+ * <p>Safe to share; what it says never changes. Read on first use from a resource that the {@code
  * OptionTableGenerator} of the test tree writes; a table per release is kept.
  */
 public final class OptionTable {
@@ -20,9 +20,11 @@ public final class OptionTable {
 
   private final Map<String, NodeOption> options = new LinkedHashMap<>();
   private final Map<String, List<String>> aliases = new LinkedHashMap<>();
-  private final Map<String, V8Flag> flags = new LinkedHashMap<>();
+  private final NodeRelease release;
+  private volatile @Nullable Map<String, V8Flag> flags;
 
   private OptionTable(NodeRelease release) {
+    this.release = release;
     OptionLines lines = OptionLines.ALL;
     for (OptionLines.Line<NodeOption> line : lines.options()) {
       if (line.in().contains(release)) {
@@ -34,18 +36,11 @@ public final class OptionTable {
         aliases.put(line.what().name(), line.what().words());
       }
     }
-    for (OptionLines.Line<V8Flag> line : lines.flags()) {
-      if (line.in().contains(release)) {
-        flags.put(line.what().name(), line.what());
-      }
-    }
   }
 
   /**
    * {@return the options of a release; for an extrapolated one those of the release it is modelled
    * on}
-   *
-   * @param release the release
    */
   public static OptionTable of(NodeRelease release) {
     return TABLES.computeIfAbsent(release.modelled(), OptionTable::new);
@@ -92,11 +87,25 @@ public final class OptionTable {
    * underscores.
    */
   @Nullable V8Flag flag(String name) {
-    return flags.get(name.replace('_', '-'));
+    return flagsByName().get(name.replace('_', '-'));
+  }
+
+  private Map<String, V8Flag> flagsByName() {
+    Map<String, V8Flag> found = flags;
+    if (found == null) {
+      found = new LinkedHashMap<>();
+      for (OptionLines.Line<V8Flag> line : OptionLines.Flags.ALL) {
+        if (line.in().contains(release)) {
+          found.put(line.what().name(), line.what());
+        }
+      }
+      flags = found;
+    }
+    return found;
   }
 
   /** All flags of the engine. */
   Collection<V8Flag> flags() {
-    return Collections.unmodifiableCollection(flags.values());
+    return Collections.unmodifiableCollection(flagsByName().values());
   }
 }

@@ -54,15 +54,7 @@ public record OptionWarnings(
    */
   public record Warning(String type, @Nullable String code, String message) {}
 
-  /**
-   * Copies the collections.
-   *
-   * @param before the before
-   * @param after the after
-   * @param muted the muted
-   * @param deprecationsMuted the deprecations muted
-   * @param disabled the disabled
-   */
+  /** Copies the collections. */
   public OptionWarnings {
     before = List.copyOf(before);
     after = List.copyOf(after);
@@ -75,8 +67,8 @@ public record OptionWarnings(
    * @param environment the environment; of it NODE_NO_WARNINGS and NODE_REDIRECT_WARNINGS matter
    * @param writable whether the process can append to a file of this path, as written; asked only
    *     of the file that warnings are redirected to
-   * @param release the release
-   * @param options the options
+   * @param release decides which warnings there are, and their words
+   * @param options the options of the launch, merged
    */
   public static OptionWarnings of(
       NodeRelease release,
@@ -108,8 +100,8 @@ public record OptionWarnings(
   /**
    * {@return whether a warning of this type and code (or null) is kept from being printed}
    *
-   * @param type the type
-   * @param code the code
+   * @param type such as {@code ExperimentalWarning}
+   * @param code such as {@code DEP0165}, or null for a warning without one
    */
   public boolean suppresses(String type, @Nullable String code) {
     return muted

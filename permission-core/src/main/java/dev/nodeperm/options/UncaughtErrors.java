@@ -24,8 +24,8 @@ public final class UncaughtErrors {
   /**
    * {@return the end by an error that is thrown: the engine prints it and traps}
    *
-   * @param options the options
-   * @param failure how the launch has to fail, or null
+   * @param options the options of the launch; of them {@code --abort-on-uncaught-exception} matters
+   * @param failure how the release ends without that option
    */
   public static StartupFailure thrown(LaunchOptions options, StartupFailure failure) {
     Matcher error = THROWN.matcher(failure.message());
@@ -41,8 +41,8 @@ public final class UncaughtErrors {
    * {@return the end by an error of a promise that nobody waits for: the runtime prints it as
    * always, and aborts}
    *
-   * @param options the options
-   * @param failure how the launch has to fail, or null
+   * @param options the options of the launch; of them {@code --abort-on-uncaught-exception} matters
+   * @param failure how the release ends without that option
    */
   public static StartupFailure rejected(LaunchOptions options, StartupFailure failure) {
     return options.isOn(OPTION)

@@ -48,7 +48,7 @@ public final class FileUrl {
   /**
    * {@return whether the runtime can read a text as a URL at all}
    *
-   * @param url the url
+   * @param url any text
    */
   public static boolean isUrl(String url) {
     return WhatwgUrl.parse(url) != null;
@@ -57,7 +57,7 @@ public final class FileUrl {
   /**
    * {@return the path that the path of a URL stands for, once decoded}
    *
-   * @param pathname the pathname
+   * @param pathname the path of a URL as it was parsed, percent signs and all
    */
   public static Result decode(String pathname) {
     byte[] path = Utf8.bytes(pathname);

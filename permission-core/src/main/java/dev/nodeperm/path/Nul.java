@@ -9,7 +9,7 @@ public final class Nul {
   /**
    * {@return what stands before the first NUL; the same array if there is none}
    *
-   * @param bytes the bytes
+   * @param bytes a path as a program passes it
    */
   public static byte[] cut(byte[] bytes) {
     for (int i = 0; i < bytes.length; i++) {

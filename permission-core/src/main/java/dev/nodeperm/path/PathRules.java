@@ -41,7 +41,7 @@ public interface PathRules {
    * {@return a path appended to a directory, nothing removed: what the kernel is given for a
    * relative path}
    *
-   * @param directory the directory
+   * @param directory the directory in front, absolute
    * @param path the path, as a program passes it
    */
   byte[] join(byte[] directory, byte[] path);
@@ -50,7 +50,7 @@ public interface PathRules {
    * {@return the path that stands for everything below a directory: the directory's path with a
    * wildcard at its end}
    *
-   * @param directory the directory
+   * @param directory the path of a directory, with or without a slash at its end
    */
   byte[] below(byte[] directory);
 }

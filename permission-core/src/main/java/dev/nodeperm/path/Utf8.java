@@ -19,7 +19,7 @@ public final class Utf8 {
   /**
    * {@return the bytes of a string, unpaired surrogates replaced by U+FFFD}
    *
-   * @param text the text
+   * @param text any string
    */
   public static byte[] bytes(String text) {
     return repair(text).getBytes(StandardCharsets.UTF_8);
@@ -29,9 +29,8 @@ public final class Utf8 {
    * The bytes of a string, an unpaired surrogate as the three bytes that it would have as a
    * character. Takes time and memory linear in the string.
    *
-   * @param text the text
-   * @return the bytes of a string, an unpaired surrogate as the three bytes that it would have as a
-   *     character
+   * @param text any string
+   * @return the bytes; valid UTF-8 if no surrogate is unpaired
    */
   public static byte[] bytesKeepingSurrogates(String text) {
     byte[] plain = repair(text).getBytes(StandardCharsets.UTF_8);
@@ -58,7 +57,7 @@ public final class Utf8 {
    * {@return the bytes with every malformed sequence replaced by U+FFFD, one for each longest part
    * that could begin a character, as the runtime reads a Buffer as text}
    *
-   * @param bytes the bytes
+   * @param bytes any bytes
    */
   public static byte[] repaired(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
@@ -111,7 +110,7 @@ public final class Utf8 {
    * {@return the string of some bytes, malformed sequences replaced by U+FFFD; for people to read,
    * not to compare}
    *
-   * @param bytes the bytes
+   * @param bytes any bytes
    */
   public static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);

@@ -515,6 +515,39 @@ public enum Behavior {
       "22<=22.18.0 23.* 24<=24.5.0",
       "The asynchronous forms of glob fail with a TypeError where a directory is denied.",
       "promises lost their denials"),
+  /** glob looks at each directory before it goes on to it, and breaks where it may not. */
+  GLOB_LOOKS_AHEAD(
+      "22.15.0-22.15.1 23>=23.11.0",
+      "glob looks at each directory before it goes on to it, and breaks where it may not.",
+      "patterns of what to leave out came to directories"),
+  /** glob takes a URL for the directory to search. */
+  GLOB_TAKES_URL(
+      "22>=22.17.0 24>=24.1.0 25+",
+      "glob takes a URL for the directory to search.",
+      "URLs are accepted"),
+  /** glob takes patterns of what to leave out. */
+  GLOB_EXCLUDES_PATTERNS(
+      "22>=22.14.0 23>=23.7.0 24+",
+      "glob takes patterns of what to leave out.",
+      "patterns of what to leave out came"),
+  /** In glob, a name with a dot in front is matched behind ** too, if the pattern says the dot. */
+  GLOB_MATCHES_DOTS(
+      "22>=22.22.1 24>=24.13.1 25>=25.4.0 26+",
+      "In glob, a name with a dot in front is matched behind ** too, if the pattern says the dot.",
+      "names with a dot are found behind **"),
+  /** glob follows links, if told to. */
+  GLOB_FOLLOWS_LINKS(
+      "24>=24.16.0 26>=26.1.0", "glob follows links, if told to.", "the option came"),
+  /** glob leaves a directory at the first name in it that it has tried before. */
+  GLOB_STOPS_AT_KNOWN(
+      "22.* 23.* 24<=24.20.0 25.* 26<=26.7.0",
+      "glob leaves a directory at the first name in it that it has tried before.",
+      "fixed in 24.21.0 and 26.8.0"),
+  /** glob takes a limit of depth, and behind ** no longer tries links as directories. */
+  GLOB_LIMITS_DEPTH(
+      "26>=26.9.0",
+      "glob takes a limit of depth, and behind ** no longer tries links as directories.",
+      "the option came"),
   /** cpSync is native in part. */
   CP_SYNC_NATIVE("22>=22.6.0 23+", "cpSync is native in part.", "cpSync moved to native code"),
   /** cpSync checks what it copies below a directory. */
@@ -522,6 +555,16 @@ public enum Behavior {
       "22<=22.16.0 23.* 24<=24.1.0",
       "cpSync checks what it copies below a directory.",
       "copying of directories moved to native code"),
+  /** A copy of links refuses to put one into what it leads to only where that is a directory. */
+  CP_LINKS_OF_FILES(
+      "24>=24.2.0 25+",
+      "A copy of links refuses to put one into what it leads to only where that is a directory.",
+      "links to files are copied again"),
+  /** The promise form of cp keeps the times of directories, if told to. */
+  CP_KEEPS_DIRECTORY_TIMES(
+      "26>=26.9.0",
+      "The promise form of cp keeps the times of directories, if told to.",
+      "directories keep their times"),
   /** The message of a denial names the flag that would grant the access. */
   DENIAL_NAMES_FLAG(
       "22>=22.16.0 24+",
@@ -529,6 +572,66 @@ public enum Behavior {
       "denials name the flag"),
   /** process.permission.drop exists. */
   DROP("24>=24.20.0 26>=26.3.0", "process.permission.drop exists.", "process.permission.drop"),
+
+  // What a process hands on.
+
+  /** The model's flags among the arguments are handed on to child processes in NODE_OPTIONS. */
+  FLAGS_HANDED_ON(
+      "22>=22.18.0 24>=24.4.0 25+",
+      "The model's flags among the arguments are handed on to child processes in NODE_OPTIONS.",
+      "child processes inherit the permission model"),
+  /** --experimental-ffi is on unless it is negated, so that --allow-ffi is handed on without it. */
+  FFI_ON_BY_DEFAULT(
+      "26>=26.9.0",
+      "--experimental-ffi is on unless it is negated, so that --allow-ffi is handed on without it.",
+      "the option's default changed"),
+  /** A process under the audit hands its flags on, too. */
+  AUDIT_HANDED_ON(
+      "26>=26.2.0",
+      "A process under the audit hands its flags on, too.",
+      "the audit is inherited like the model"),
+  /** A child whose arguments have the word --permission-audit is handed nothing. */
+  AUDIT_ARGUMENT_OPTS_OUT(
+      "24>=24.19.0 26>=26.2.0",
+      "A child whose arguments have the word --permission-audit is handed nothing.",
+      "the audit is inherited like the model"),
+  /**
+   * A NODE_OPTIONS counts as having the model only if it is a word of it; elsewhere the letters
+   * anywhere are enough.
+   */
+  MODEL_IN_VARIABLE_BY_WORD(
+      "24>=24.19.0 26>=26.5.0",
+      "A NODE_OPTIONS counts as having the model only if it is a word of it; elsewhere the letters anywhere are enough.",
+      "exact words are looked for, pull request 63972"),
+  /**
+   * A worker that is given an env reads the arguments of its parent again; elsewhere it has none.
+   */
+  WORKER_REREADS_ARGUMENTS(
+      "20>=20.18.0 22>=22.2.0 23+",
+      "A worker that is given an env reads the arguments of its parent again; elsewhere it has none.",
+      "workers keep execArgv when they are given an env"),
+  /**
+   * A worker that reads the arguments of its parent again refuses those that only a process can
+   * have.
+   */
+  WORKER_REFUSES_INHERITED_WORDS(
+      "22.2.0",
+      "A worker that reads the arguments of its parent again refuses those that only a process can have.",
+      "fixed in 22.3.0"),
+  /** A worker inherits the options of the thread that starts it; elsewhere those of the process. */
+  WORKER_INHERITS_FROM_THREAD(
+      "20>=20.18.0 22>=22.7.0 23+",
+      "A worker inherits the options of the thread that starts it; elsewhere those of the process.",
+      "options are copied from the parent thread"),
+  /**
+   * A worker whose NODE_OPTIONS equals that of its parent skips in it what only a process can have.
+   */
+  WORKER_TAKES_VARIABLE_OF_PARENT(
+      "20>=20.17.0 22>=22.5.0 23+",
+      "A worker whose NODE_OPTIONS equals that of its parent skips in it what only a process can have.",
+      "an inherited NODE_OPTIONS is not refused"),
+  /** process.execve exists. */
+  EXECVE("22>=22.15.0 23>=23.11.0 24+", "process.execve exists.", "process.execve"),
 
   // Warnings.
 
@@ -857,7 +960,7 @@ public enum Behavior {
    * {@return whether a release has this behaviour; an extrapolated release has those of the release
    * it is modelled on}
    *
-   * @param release the release
+   * @param release the release that is asked
    */
   public boolean in(NodeRelease release) {
     return ranges.contains(release.modelled());

@@ -3,8 +3,7 @@ package dev.nodeperm.release;
 import dev.nodeperm.error.ErrorCode;
 import dev.nodeperm.error.InputException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release of Node.js, such as 24.13.0, from 20.0.0 up.
@@ -15,13 +14,21 @@ import java.util.regex.Pattern;
  *
  * <p>Immutable, compared by number.
  *
+ * <pre>{@code
+ * NodeRelease release = NodeRelease.parse("v24.13.0");
+ * System.out.println(release.has(Behavior.DROP)); // false
+ * NodeRelease later = NodeRelease.parse("26.99.0");
+ * System.out.println(later.isExtrapolated() + ", as " + later.modelled()); // true, as 26.10.0
+ * System.out.println(NodeRelease.named("24").major()); // 24
+ * System.out.println(NodeRelease.known().size()); // 162
+ * }</pre>
+ *
  * @param major the release line, 20 or more
  * @param minor the minor number
  * @param patch the patch number
  */
 public record NodeRelease(int major, int minor, int patch) implements Comparable<NodeRelease> {
-  private static final Pattern FORM = Pattern.compile("v?(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})");
-  private static final Pattern LINE = Pattern.compile("\\d{1,6}");
+  private static final int MOST_DIGITS = 6;
   private static final int OLDEST_LINE = 20;
 
   /**
@@ -49,12 +56,33 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
    *     below 20.0.0
    */
   public static NodeRelease parse(String text) {
-    Matcher m = FORM.matcher(text);
-    if (!m.matches()) {
+    // By hand: every start of a process reads hundreds, and patterns are slow before they are warm.
+    int start = text.startsWith("v") ? 1 : 0;
+    int one = text.indexOf('.', start);
+    int two = one < 0 ? -1 : text.indexOf('.', one + 1);
+    int major = two < 0 ? -1 : number(text, start, one);
+    int minor = two < 0 ? -1 : number(text, one + 1, two);
+    int patch = two < 0 ? -1 : number(text, two + 1, text.length());
+    if (major < 0 || minor < 0 || patch < 0) {
       throw bad(text, "not a release");
     }
-    return new NodeRelease(
-        Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
+    return new NodeRelease(major, minor, patch);
+  }
+
+  /** The number in a part of a text, or -1 if it is not one to six digits. */
+  private static int number(String text, int start, int end) {
+    if (start == end || end - start > MOST_DIGITS) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = number * 10 + (c - '0');
+    }
+    return number;
   }
 
   /**
@@ -66,10 +94,10 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
    *     of the line is known
    */
   public static NodeRelease named(String text) {
-    if (!LINE.matcher(text).matches()) {
+    int line = number(text, 0, text.length());
+    if (line < 0) {
       return parse(text);
     }
-    int line = Integer.parseInt(text);
     List<NodeRelease> known = KnownReleases.ALL;
     for (int i = known.size() - 1; i >= 0; i--) {
       if (known.get(i).major() == line) {
@@ -119,7 +147,7 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
    * {@return whether this release has a behaviour; for an extrapolated one, whether {@link
    * #modelled()} has it}
    *
-   * @param behavior the behaviour
+   * @param behavior a difference between releases
    */
   public boolean has(Behavior behavior) {
     return behavior.in(this);
@@ -133,6 +161,17 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
     }
     int byMinor = Integer.compare(minor, other.minor);
     return byMinor != 0 ? byMinor : Integer.compare(patch, other.patch);
+  }
+
+  // Written out, as what a record brings along takes long the first time.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NodeRelease release && compareTo(release) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return (major * 31 + minor) * 31 + patch;
   }
 
   /** The form {@code MAJOR.MINOR.PATCH}. */

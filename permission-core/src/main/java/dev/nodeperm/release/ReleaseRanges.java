@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 /**
  * A set of releases, written the way the measurements are written down.
@@ -36,9 +37,10 @@ public final class ReleaseRanges {
    */
   public static ReleaseRanges parse(String text) {
     List<Range> ranges = new ArrayList<>();
-    for (String word : text.trim().split("\\s+")) {
-      ranges.add(range(word));
-    }
+    StringTokenizer words = new StringTokenizer(text);
+    do {
+      ranges.add(range(words.hasMoreTokens() ? words.nextToken() : ""));
+    } while (words.hasMoreTokens());
     return new ReleaseRanges(text, List.copyOf(ranges));
   }
 
@@ -73,7 +75,7 @@ public final class ReleaseRanges {
   /**
    * {@return whether a release, as it stands and not as it is modelled, lies in the set}
    *
-   * @param release the release
+   * @param release any release from 20.0.0 on; an extrapolated one is compared by its own number
    */
   public boolean contains(NodeRelease release) {
     for (Range range : ranges) {

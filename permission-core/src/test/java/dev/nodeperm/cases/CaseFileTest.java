@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.nodeperm.json.Json;
 import dev.nodeperm.Decision;
 import dev.nodeperm.Launch;
 import java.io.IOException;

@@ -1,24 +1,43 @@
 package dev.nodeperm.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.nodeperm.Decision;
+import dev.nodeperm.Launch;
+import dev.nodeperm.NodeLaunch;
+import dev.nodeperm.PermissionBounds;
+import dev.nodeperm.ProcessPermission;
+import dev.nodeperm.analysis.LaunchDifference;
+import dev.nodeperm.assertj.PermissionAssertions;
 import dev.nodeperm.batch.BatchAnswerer;
+import dev.nodeperm.cases.CaseFile;
 import dev.nodeperm.docs.Document.Block;
+import dev.nodeperm.filesystem.LinkTracer;
+import dev.nodeperm.junit.Launched;
+import dev.nodeperm.junit.NodeReleases;
+import dev.nodeperm.links.LinkAudit;
+import dev.nodeperm.links.Reach;
+import dev.nodeperm.operation.Simulator;
+import dev.nodeperm.release.NodeRelease;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs every example of README and docs.
+ * Runs every example of README, docs and Javadoc.
  *
  * <p>Kinds of blocks: {@code console} (commands and what they print), {@code java}, {@code json
  * request} with the {@code json answer} behind it, {@code sh} (for people; a call of the tool in it
@@ -31,7 +50,7 @@ class ExamplesTest {
   @TestFactory
   List<DynamicTest> examples(@TempDir Path folder) {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Document document : Document.all()) {
+    for (Document document : Stream.of(Document.all(), JavadocExamples.all()).flatMap(List::stream).toList()) {
       List<Block> blocks = document.blocks();
       for (int i = 0; i < blocks.size(); i++) {
         Block block = blocks.get(i);
@@ -81,6 +100,31 @@ class ExamplesTest {
 
   private static String text(List<String> lines) {
     return String.join("\n", lines);
+  }
+
+  /** Where people begin to read, they find an example. */
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        BatchAnswerer.class,
+        CaseFile.class,
+        Decision.class,
+        Launch.class,
+        LaunchDifference.class,
+        Launched.class,
+        LinkAudit.class,
+        LinkTracer.class,
+        NodeLaunch.class,
+        NodeRelease.class,
+        NodeReleases.class,
+        PermissionAssertions.class,
+        PermissionBounds.class,
+        ProcessPermission.class,
+        Reach.class,
+        Simulator.class
+      })
+  void theMainTypesHaveExamples(Class<?> type) {
+    assertFalse(JavadocExamples.of(type).blocks().isEmpty());
   }
 
   /** The tests above must be able to fail. */

@@ -110,7 +110,7 @@ final class ReleaseTables {
         "[What each class does](../semantics/matcher-classes.md).\n\n"
             + classes
             + "\n"
-            + behaviorTable("matching.md"));
+            + behaviorTable(Document.read(Document.ROOT.resolve("docs/semantics/matching.md"))));
   }
 
   private static boolean contains(String ranges, NodeRelease release) {
@@ -160,20 +160,22 @@ final class ReleaseTables {
             "Every difference that the library knows, with the page that tells its rule.\n");
     for (Document document : Document.all()) {
       String name = document.path().getFileName().toString();
-      if (document.toString().startsWith("docs/semantics/") && !behaviorTable(name).isEmpty()) {
+      String table =
+          document.toString().startsWith("docs/semantics/") ? behaviorTable(document) : "";
+      if (!table.isEmpty()) {
         String title = document.lines().get(0).substring(2);
         text.append("\n## ").append(title).append("\n\n[The rules](../semantics/").append(name);
-        text.append(").\n\n").append(behaviorTable(name));
+        text.append(").\n\n").append(table);
       }
     }
     return page("Behaviours by release", text.toString());
   }
 
   /** The behaviours that have their row on a page of the semantics. */
-  private static String behaviorTable(String page) {
+  private static String behaviorTable(Document page) {
     LineTable table = new LineTable("Behaviour");
     boolean empty = true;
-    for (String line : Document.read(Document.ROOT.resolve("docs/semantics/" + page)).prose()) {
+    for (String line : page.prose()) {
       Matcher row = ROW.matcher(line);
       if (row.matches()) {
         Behavior behavior = Behavior.valueOf(row.group(1));

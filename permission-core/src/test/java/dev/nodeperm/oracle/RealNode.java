@@ -30,7 +30,7 @@ public final class RealNode implements Answerer {
   private static final int NO_FOLDER = 99;
   private static final int KILLED = 128 + 15;
   private static final String BODY = resource("probe.js");
-  private static final String EVAL = "const fs = require('fs');" + BODY;
+  private static final String HEAD = "const fs = require('fs');";
   private static final String[] SIGNALS = new String[32];
 
   static {
@@ -43,10 +43,17 @@ public final class RealNode implements Answerer {
   }
 
   private final NodeBinaries binaries;
+  private final String body;
 
   /** Answers with the binaries given. */
   public RealNode(NodeBinaries binaries) {
+    this(binaries, BODY);
+  }
+
+  /** Answers with the binaries given, which run this text instead of the usual one. */
+  public RealNode(NodeBinaries binaries, String body) {
     this.binaries = binaries;
+    this.body = body;
   }
 
   /**
@@ -77,7 +84,7 @@ public final class RealNode implements Answerer {
     }
   }
 
-  private static Map<String, @Nullable Object> ask(
+  private Map<String, @Nullable Object> ask(
       Map<String, @Nullable Object> request, String line, Path binary, Path scratch)
       throws IOException {
     List<String> command =
@@ -93,7 +100,11 @@ public final class RealNode implements Answerer {
       command.add("--experimental-config-file=" + config);
     }
     Json.list(request.get("argv")).forEach(argument -> command.add((String) argument));
-    command.addAll(List.of("-e", EVAL));
+    if (request.get("program") == null) {
+      command.addAll(List.of("-e", HEAD + body));
+    } else {
+      Json.list(request.get("program")).forEach(word -> command.add((String) word));
+    }
 
     String cwd = request.get("cwd") instanceof String text && !text.isEmpty() ? text : "/";
     Files.write(scratch.resolve("in"), utf8(line));

@@ -44,10 +44,10 @@ public final class ConfigFileReader {
    * of the file the releases up to 24.2.0 print after an unknown key.
    *
    * @param block {@link #WIDE_BLOCK} or {@link #NARROW_BLOCK}
-   * @param release the release
-   * @param text the text
-   * @param displayedPath the displayed path
-   * @param vocabulary the vocabulary
+   * @param release a release that has config files
+   * @param text the bytes of the file
+   * @param displayedPath the file's path as given to the release, which its messages repeat
+   * @param vocabulary the options that may stand in it
    * @return what comes of it
    */
   public static ConfigResult read(

@@ -23,13 +23,7 @@ public sealed interface ConfigResult {
   record Contribution(
       List<SourcedValue> nodeOptions, List<SourcedValue> namespaces, List<SourcedValue> implied)
       implements ConfigResult {
-    /**
-     * Copies the lists.
-     *
-     * @param nodeOptions the node options
-     * @param namespaces the namespaces
-     * @param implied the implied
-     */
+    /** Copies the lists. */
     public Contribution {
       nodeOptions = List.copyOf(nodeOptions);
       namespaces = List.copyOf(namespaces);

@@ -24,14 +24,14 @@ public interface ConfigVocabulary {
   /**
    * {@return whether the release reads a namespace of this name; {@code nodeOptions} is none}
    *
-   * @param namespace the namespace
+   * @param namespace a key at the top of the file, its escapes read
    */
   boolean isNamespace(String namespace);
 
   /**
    * {@return the kind of an option of a namespace, or null}
    *
-   * @param namespace the namespace
+   * @param namespace a key at the top of the file for which {@link #isNamespace} holds
    * @param name its name
    */
   @Nullable OptionKind option(String namespace, String name);

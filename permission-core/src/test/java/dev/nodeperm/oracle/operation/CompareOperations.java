@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,17 +56,16 @@ public final class CompareOperations {
       Map<GrantSet, List<@Nullable Object>> said = read(file, calls);
       Set<String> current = Calls.current();
       try (OperationTree tree = OperationTree.create()) {
-        for (Finding one : compare(release, calls, said, tree)) {
-          if (calls.get(one.call()).name().startsWith(only)
-              && current.contains(calls.get(one.call()).toString())) {
-            compared++;
-            if (one.difference() != null) {
-              different++;
-              found
-                  .computeIfAbsent(calls.get(one.call()).toString(), c -> new LinkedHashMap<>())
-                  .computeIfAbsent(one.difference(), d -> new ArrayList<>())
-                  .add(release + "/" + one.set());
-            }
+        Predicate<Call> wanted =
+            call -> call.name().startsWith(only) && current.contains(call.toString());
+        for (Finding one : compare(release, calls, said, tree, wanted)) {
+          compared++;
+          if (one.difference() != null) {
+            different++;
+            found
+                .computeIfAbsent(calls.get(one.call()).toString(), c -> new LinkedHashMap<>())
+                .computeIfAbsent(one.difference(), d -> new ArrayList<>())
+                .add(release + "/" + one.set());
           }
         }
       }
@@ -101,7 +101,8 @@ public final class CompareOperations {
       String release,
       List<Call> calls,
       Map<GrantSet, List<@Nullable Object>> said,
-      OperationTree tree) {
+      OperationTree tree,
+      Predicate<Call> wanted) {
     tree.ready(0);
     List<@Nullable Object> off = Objects.requireNonNull(said.get(GrantSet.OFF));
     List<Finding> findings = new ArrayList<>();
@@ -112,6 +113,9 @@ public final class CompareOperations {
           }
           OperationSubject subject = OperationSubject.of(release, set, tree);
           for (int i = 0; i < calls.size(); i++) {
+            if (!wanted.test(calls.get(i))) {
+              continue;
+            }
             Map<String, @Nullable Object> truth =
                 OperationComparison.truth(Json.object(off.get(i)), Json.object(all.get(i)));
             Map<String, @Nullable Object> ours = subject.answer(calls.get(i), tree);

@@ -77,6 +77,10 @@ final class OperationComparison {
       }
       truth.put(isInvalid(plain.get(0)) ? "invalid" : "fails", true);
     }
+    List<@Nullable Object> mishaps = plain.stream().filter(OperationComparison::isMishap).toList();
+    if (!mishaps.isEmpty()) {
+      truth.put("mishaps", mishaps);
+    }
     if (!first.equals("exit")) {
       truth.put("published", published(said));
     }
@@ -122,6 +126,34 @@ final class OperationComparison {
         && String.valueOf(error.get("code")).startsWith("ERR_");
   }
 
+  /** An error of the language itself. */
+  private static boolean isMishap(@Nullable Object entry) {
+    return Json.object(entry).get("error") instanceof Map<?, ?> error && error.get("code") == null;
+  }
+
+  /** What is said, but for errors of the language that are there with the model off as well. */
+  private static List<@Nullable Object> said(
+      Map<String, @Nullable Object> truth, Map<String, @Nullable Object> ours) {
+    List<@Nullable Object> said = Json.list(ours.get("seen"));
+    if (!(truth.get("mishaps") instanceof List<?> mishaps)) {
+      return said;
+    }
+    List<@Nullable Object> kept = new ArrayList<>();
+    for (Object one : said) {
+      String message = message(one);
+      if (mishaps.stream().noneMatch(mishap -> Objects.equals(message(mishap), message))) {
+        kept.add(one);
+      }
+    }
+    return kept;
+  }
+
+  private static @Nullable String message(@Nullable Object entry) {
+    return Json.object(entry).get("error") instanceof Map<?, ?> error
+        ? String.valueOf(error.get("message"))
+        : null;
+  }
+
   private static boolean isHarmless(Map<String, @Nullable Object> truth) {
     return Json.list(truth.get("seen")).isEmpty() && Json.list(truth.get("published")).isEmpty();
   }
@@ -160,7 +192,7 @@ final class OperationComparison {
     }
     List<String> parts = new ArrayList<>();
     List<@Nullable Object> seen = Json.list(truth.get("seen"));
-    List<@Nullable Object> said = Json.list(ours.get("seen"));
+    List<@Nullable Object> said = said(truth, ours);
     if (said.size() == 1 && isSilent(said.get(0)) && seen.isEmpty()) {
       // A soft denial of what there is nothing of anyway.
       seen = said;

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,20 @@ public final class OperationTree implements AutoCloseable {
   private static final String LINK = "-> ";
   private static final Map<String, String> B =
       Map.of("", FOLDER, "f", "text\n", "d", FOLDER, "d/x", "text\n", "empty", FOLDER);
-  private static final Map<String, String> A = new TreeMap<>(B);
+  private static final Map<String, String> A = new HashMap<>(B);
+
+  /**
+   * The order in which things are made: what is in a folder from the last name to the first, which
+   * a file system in memory lists from the first to the last then.
+   */
+  private static final Comparator<Path> ORDER =
+      Comparator.comparing(Path::getNameCount)
+          .thenComparing(Comparator.<Path>naturalOrder().reversed());
 
   static {
     A.put("g", "text\n");
+    A.put(".h", FOLDER);
+    A.put(".h/z", "text\n");
     A.put("d/e", FOLDER);
     A.put("d/e/y", "text\n");
     A.put("m.js", "exports.np = 1;\n");
@@ -118,7 +129,7 @@ public final class OperationTree implements AutoCloseable {
   /** Sees to it that the trees of a call are there and untouched. */
   public void ready(int call) {
     if (!made.containsKey(call)) {
-      repair(call, state(call), Map.of());
+      repair(call);
     }
   }
 
@@ -131,7 +142,7 @@ public final class OperationTree implements AutoCloseable {
     if (now.equals(before)) {
       return false;
     }
-    repair(call, now, before);
+    repair(call);
     return true;
   }
 
@@ -151,26 +162,20 @@ public final class OperationTree implements AutoCloseable {
     return state;
   }
 
-  /** Takes away what should not be there, and makes what is not as it was. */
-  private void repair(int call, Map<Path, String> now, Map<Path, String> before) {
-    Map<Path, String> wanted = new TreeMap<>();
+  /** Makes the trees of a call. */
+  private void repair(int call) {
+    Map<Path, String> wanted = new TreeMap<>(ORDER);
     for (String side : List.of("a", "b")) {
       Path tree = root.resolve(side).resolve(name(call));
       (side.equals("a") ? A : B)
           .forEach((path, content) -> wanted.put(tree.resolve(path), content));
     }
     try {
-      List<Path> there = new ArrayList<>(now.keySet());
-      Collections.reverse(there);
-      for (Path path : there) {
-        boolean folder = FOLDER.equals(wanted.get(path));
-        if (!Objects.equals(now.get(path), before.get(path))
-            && folder != Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-          NodeBinaries.deleteTree(path);
-        } else if (!folder && !Objects.equals(now.get(path), before.get(path))) {
-          Files.deleteIfExists(path);
-        } else if (folder) {
-          Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+      // All of it is made anew, so that folders list it in the same order again.
+      for (String side : List.of("a", "b")) {
+        Path tree = root.resolve(side).resolve(name(call));
+        if (Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
+          NodeBinaries.deleteTree(tree);
         }
       }
       for (Map.Entry<Path, String> entry : wanted.entrySet()) {

@@ -1,5 +1,6 @@
-package dev.nodeperm.cases;
+package dev.nodeperm.json;
 
+import dev.nodeperm.error.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,25 +16,26 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** A value of a JSON text that knows where it stands. Immutable. */
-sealed interface Json {
+public sealed interface Json {
   /** Where it begins. */
   Place place();
 
   /** An object. */
   record Fields(Place place, Map<String, Json> values) implements Json {
     /** Refuses every field that is not named. */
-    void allowOnly(Set<String> names) {
+    public void allowOnly(Set<String> names) {
       values.forEach(
           (name, value) -> {
             if (!names.contains(name)) {
               String known = String.join(", ", names.stream().sorted().toList());
-              throw new CaseFileException(
+              throw new JsonException(
                   value.place(), "unknown field \"" + name + "\"; known are " + known);
             }
           });
     }
 
-    @Nullable Json get(String name) {
+    /** The value of a field, or null if it is not there. */
+    public @Nullable Json get(String name) {
       return values.get(name);
     }
   }
@@ -53,21 +55,21 @@ sealed interface Json {
   /**
    * Reads a text.
    *
-   * @throws CaseFileException if it is no JSON, has null or a fraction in it, or a field twice
+   * @throws JsonException if it is no JSON, has null or a fraction in it, or a field twice
    */
   static Json read(String text) {
     try (JsonParser in = Reading.FACTORY.createParser(ObjectReadContext.empty(), text)) {
       in.nextToken();
       Json value = Reading.value(in);
       if (in.nextToken() != null) {
-        throw new CaseFileException(Reading.place(in), "nothing is expected behind the object");
+        throw new JsonException(Reading.place(in), "nothing is expected behind the object");
       }
       return value;
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       // What stands behind is about the parser's own buffers.
       String problem = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
-      throw new CaseFileException(Reading.place(at), "not JSON: " + problem);
+      throw new JsonException(Reading.place(at), "not JSON: " + problem);
     }
   }
 
@@ -111,10 +113,10 @@ sealed interface Json {
       } else if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
         return new Flag(place, token == JsonToken.VALUE_TRUE);
       }
-      throw new CaseFileException(
+      throw new JsonException(
           place,
           token == null
-              ? "an object with \"cases\" is expected"
+              ? "an object is expected, and nothing is there"
               : "no such value is expected here");
     }
   }

@@ -1,7 +1,7 @@
-package dev.nodeperm.cases;
+package dev.nodeperm.error;
 
 /**
- * A place in a file of cases. Immutable.
+ * A place in a text that somebody wrote. Immutable.
  *
  * @param line the line, from 1
  * @param column the column, in UTF-16 units from 1

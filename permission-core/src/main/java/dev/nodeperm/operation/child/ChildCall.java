@@ -1,0 +1,137 @@
+package dev.nodeperm.operation.child;
+
+import dev.nodeperm.error.ErrorCode;
+import dev.nodeperm.error.InputException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that starts a process. Immutable; what is not given is as the runtime has it by default.
+ *
+ * @param api the function
+ * @param file the program; the command for {@code exec}, the module for {@code fork}; empty for a
+ *     {@code cluster.fork} of the parent's own program
+ * @param args its arguments
+ * @param env the variables that the call gives, or null for those of the parent; for {@code
+ *     cluster.fork} these are added to the parent's
+ * @param execArgv {@code options.execArgv} of the two that take a module, or null for the parent's
+ * @param execPath {@code options.execPath} of {@code fork}, or null for the parent's program
+ * @param cwd {@code options.cwd}, or null for the parent's directory
+ * @param shell {@code options.shell}: null for none, otherwise the shell's path
+ * @param argv0 {@code options.argv0}, or null
+ */
+public record ChildCall(
+    ChildApi api,
+    String file,
+    List<String> args,
+    @Nullable Map<String, String> env,
+    @Nullable List<String> execArgv,
+    @Nullable String execPath,
+    @Nullable String cwd,
+    @Nullable String shell,
+    @Nullable String argv0) {
+  /** The shell that the runtime takes where none is named. */
+  public static final String DEFAULT_SHELL = "/bin/sh";
+
+  /**
+   * Checks and copies the call.
+   *
+   * @param api the function
+   * @param file the file
+   * @param args the arguments
+   * @param env the variables
+   * @param execArgv the options of the runtime
+   * @param execPath the program
+   * @param cwd the directory
+   * @param shell the shell
+   * @param argv0 the name that the child sees itself by
+   * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if a text has a NUL in it
+   */
+  public ChildCall {
+    args = List.copyOf(args);
+    env = env == null ? null : Map.copyOf(env);
+    execArgv = execArgv == null ? null : List.copyOf(execArgv);
+    Texts.check(file, execPath, cwd, shell, argv0);
+    Texts.check(args);
+    Texts.check(execArgv);
+    Texts.check(env);
+  }
+
+  /**
+   * {@return a call with a file and arguments alone}
+   *
+   * @param api the function
+   * @param file the file
+   * @param args the arguments
+   */
+  public static ChildCall of(ChildApi api, String file, List<String> args) {
+    return new ChildCall(api, file, args, null, null, null, null, null, null);
+  }
+
+  /**
+   * {@return {@code child_process.spawn(file, args)}}
+   *
+   * @param file the file
+   * @param args the arguments
+   */
+  public static ChildCall spawn(String file, String... args) {
+    return of(ChildApi.SPAWN, file, List.of(args));
+  }
+
+  /**
+   * {@return {@code child_process.fork(module, args)}}
+   *
+   * @param module the module
+   * @param args the arguments
+   */
+  public static ChildCall fork(String module, String... args) {
+    return of(ChildApi.FORK, module, List.of(args));
+  }
+
+  /**
+   * {@return {@code child_process.exec(command)}}
+   *
+   * @param command the command
+   */
+  public static ChildCall exec(String command) {
+    return of(ChildApi.EXEC, command, List.of());
+  }
+
+  /**
+   * {@return the same call with these variables instead of the parent's; null for those of the
+   * parent}
+   *
+   * @param variables the variables
+   */
+  public ChildCall withEnv(@Nullable Map<String, String> variables) {
+    return new ChildCall(api, file, args, variables, execArgv, execPath, cwd, shell, argv0);
+  }
+
+  /**
+   * {@return the same call with {@code options.execArgv}}
+   *
+   * @param words the words
+   */
+  public ChildCall withExecArgv(String... words) {
+    return new ChildCall(api, file, args, env, List.of(words), execPath, cwd, shell, argv0);
+  }
+
+  /**
+   * {@return the same call in another directory, absolute or relative to the parent's}
+   *
+   * @param directory the directory
+   */
+  public ChildCall withCwd(String directory) {
+    return new ChildCall(api, file, args, env, execArgv, execPath, directory, shell, argv0);
+  }
+
+  /**
+   * {@return the same call through a shell}
+   *
+   * @param path the path
+   */
+  public ChildCall withShell(String path) {
+    return new ChildCall(api, file, args, env, execArgv, execPath, cwd, path, argv0);
+  }
+}

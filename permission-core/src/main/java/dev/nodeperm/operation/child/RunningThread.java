@@ -1,0 +1,157 @@
+package dev.nodeperm.operation.child;
+
+import dev.nodeperm.Launch;
+import dev.nodeperm.NodeLaunch;
+import dev.nodeperm.ProcessPermission;
+import dev.nodeperm.release.Behavior;
+import dev.nodeperm.release.NodeRelease;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread of a running process, the main one or a worker: what can start processes and threads.
+ *
+ * <p>Each thread has grants of its own: a {@code drop} in one leaves the others as they are. May be
+ * shared between threads as {@link Launch.Started} may.
+ *
+ * <pre>{@code
+ * RunningThread main = RunningThread.of(NodeLaunch.on("24.13.0").args("--permission", "--allow-child-process", "a.js"));
+ * ChildStart child = main.start(ChildCall.spawn("node", "b.js"));
+ * }</pre>
+ */
+public final class RunningThread {
+  private final @Nullable RunningThread main;
+  private final NodeLaunch launch;
+  private final Launch.Started started;
+  private final List<String> execArgv;
+  private final Map<String, String> environment;
+  private final @Nullable String program;
+
+  RunningThread(
+      @Nullable RunningThread main,
+      NodeLaunch launch,
+      Launch.Started started,
+      List<String> execArgv,
+      Map<String, String> environment,
+      @Nullable String program) {
+    this.main = main;
+    this.launch = launch;
+    this.started = started;
+    this.execArgv = List.copyOf(execArgv);
+    this.environment = Map.copyOf(environment);
+    this.program = program;
+  }
+
+  /**
+   * {@return the main thread of a launch, which is started for it}
+   *
+   * @param launch the launch
+   * @throws IllegalStateException if the launch fails to start
+   */
+  public static RunningThread of(NodeLaunch launch) {
+    Launch result = launch.start();
+    if (result instanceof Launch.Failed failed) {
+      throw new IllegalStateException("the launch fails: " + failed.failure().message());
+    }
+    return of(launch, (Launch.Started) result);
+  }
+
+  /**
+   * {@return the main thread of a process that runs}
+   *
+   * @param launch what was started
+   * @param started what came of it; its drops and its directory count
+   */
+  public static RunningThread of(NodeLaunch launch, Launch.Started started) {
+    return new RunningThread(
+        null, launch, started, started.options().execArgv(), launch.environment(), null);
+  }
+
+  /** {@return the release} */
+  public NodeRelease release() {
+    return launch.release();
+  }
+
+  /** {@return whether this is the main thread} */
+  public boolean isMain() {
+    return main == null;
+  }
+
+  /**
+   * {@return what runs; of a worker, as if its options had been those of a process without a
+   * program}
+   */
+  public Launch.Started started() {
+    return started;
+  }
+
+  /** {@return what to ask; empty where the model is off} */
+  public Optional<ProcessPermission> granted() {
+    return started.granted();
+  }
+
+  /** {@return {@code process.execArgv} of the thread} */
+  public List<String> execArgv() {
+    return execArgv;
+  }
+
+  /** {@return {@code process.env} of the thread, as it begins} */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  /** What a worker has as the second of {@code process.argv}; null for the main thread. */
+  @Nullable String program() {
+    return program;
+  }
+
+  NodeLaunch launch() {
+    return launch;
+  }
+
+  /** The main thread, which may be this one. */
+  RunningThread main() {
+    return main == null ? this : main;
+  }
+
+  /** Whether the model keeps this thread from using a scope without paths. */
+  boolean denies(String scope) {
+    return started.mode() == Launch.Mode.ENFORCING && !started.permission().has(scope);
+  }
+
+  /** Whether the model keeps the runtime from reading a file in this thread. */
+  boolean deniesFile(String path) {
+    boolean denies =
+        started.mode() == Launch.Mode.ENFORCING
+            || started.mode() == Launch.Mode.AUDIT && release().has(Behavior.AUDIT_DENIES_FILES);
+    return denies && !started.permission().has("fs.read", path);
+  }
+
+  /** The message of the runtime where it denies. */
+  String denial(String flag) {
+    return "Access to this API has been restricted"
+        + (release().has(Behavior.DENIAL_NAMES_FLAG)
+            ? ". Use " + flag + " to manage permissions."
+            : "");
+  }
+
+  /**
+   * {@return what comes of a call that starts a process} Nothing is run.
+   *
+   * @param call the call
+   */
+  public ChildStart start(ChildCall call) {
+    return new ProcessStarter(this, call).start();
+  }
+
+  /**
+   * {@return what comes of starting a worker thread} Nothing is run.
+   *
+   * @param call the call
+   */
+  public WorkerStart start(WorkerCall call) {
+    return new WorkerStarter(this, call).start();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.nodeperm.operation.child;
+
+import dev.nodeperm.error.ErrorCode;
+import dev.nodeperm.error.InputException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of {@code new Worker(file, options)}. Immutable.
+ *
+ * <p>What the thread runs, a file or code, makes no difference to its grants; a file has to be
+ * granted to it.
+ *
+ * @param file the file that the thread runs, absolute or beginning with {@code ./} or {@code ../};
+ *     null where it runs code
+ * @param execArgv {@code options.execArgv}, or null
+ * @param env {@code options.env} if it is an object, or null where it is missing or {@code
+ *     SHARE_ENV}
+ */
+public record WorkerCall(
+    @Nullable String file, @Nullable List<String> execArgv, @Nullable Map<String, String> env) {
+  /** A worker that runs code, without options that matter here. */
+  public static final WorkerCall PLAIN = new WorkerCall(null, null, null);
+
+  /**
+   * Checks and copies the call.
+   *
+   * @param file the file
+   * @param execArgv the options of the runtime
+   * @param env the variables
+   * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if a text has a NUL in it
+   */
+  public WorkerCall {
+    execArgv = execArgv == null ? null : List.copyOf(execArgv);
+    env = env == null ? null : Map.copyOf(env);
+    Texts.check(file);
+    Texts.check(execArgv);
+    Texts.check(env);
+  }
+
+  /**
+   * {@return the same call for a file instead of code}
+   *
+   * @param path the file
+   */
+  public WorkerCall withFile(String path) {
+    return new WorkerCall(path, execArgv, env);
+  }
+
+  /**
+   * {@return the same call with {@code options.execArgv}}
+   *
+   * @param words the words
+   */
+  public WorkerCall withExecArgv(String... words) {
+    return new WorkerCall(file, List.of(words), env);
+  }
+
+  /**
+   * {@return the same call with an object as {@code options.env}}
+   *
+   * @param variables the variables
+   */
+  public WorkerCall withEnv(Map<String, String> variables) {
+    return new WorkerCall(file, execArgv, variables);
+  }
+}
