@@ -253,7 +253,8 @@ final class OperationComparison {
     if (!(there.get("error") instanceof Map<?, ?> error)
         || !(ours.get("error") instanceof Map<?, ?> own)) {
       boolean event =
-          there.get("error") instanceof Map<?, ?> object && "[object Event]".equals(object.get("string"));
+          there.get("error") instanceof Map<?, ?> object
+              && "[object Event]".equals(object.get("string"));
       if (!event && there.get("error") != null || ours.get("error") != null) {
         parts.add(
             "error: "
