@@ -21,7 +21,16 @@ public final class Main {
   /** The commands, in the order of the help. */
   private static final List<String> COMMANDS =
       List.of(
-          "has", "explain", "grants", "reach", "audit", "test", "diff", "op", "ops", "releases",
+          "has",
+          "explain",
+          "grants",
+          "reach",
+          "audit",
+          "test",
+          "diff",
+          "op",
+          "ops",
+          "releases",
           "batch");
 
   private Main() {}
