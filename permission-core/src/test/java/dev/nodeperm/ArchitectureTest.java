@@ -51,8 +51,7 @@ class ArchitectureTest {
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed =
         new ArrayList<>(
-            List.of(
-                "java..", "org.jspecify..", "tools.jackson.core..", "com.kenai..", full(name)));
+            List.of("java..", "org.jspecify..", "tools.jackson.core..", "com.kenai..", full(name)));
     for (String used : uses.isEmpty() ? new String[0] : uses.split(" ")) {
       allowed.add(full(used));
     }
