@@ -16,9 +16,7 @@ final class EntryTable {
    */
   private static final byte END = 0;
 
-  /**
-   * How many bytes stand behind each text: {@link #END} and the extent, which is never zero.
-   */
+  /** How many bytes stand behind each text: {@link #END} and the extent, which is never zero. */
   private static final int TAIL = 2;
 
   /** How many bytes more there are, because texts are read by whole words. */
@@ -119,6 +117,19 @@ final class EntryTable {
   /** Whether no text has anything in it that resolving a path would take away. */
   boolean isResolved() {
     return resolved;
+  }
+
+  /**
+   * Whether {@link #find} may find a text, as far as the filter says. Without a branch, as most
+   * words are asked at one length or at none, and which ones is not to be guessed.
+   *
+   * @param asked as for {@link #find}, or 0
+   */
+  boolean mayFind(long sum, long word, int before, long asked) {
+    long lowest = asked & -asked;
+    long whole = sum + hash.of(word & (lowest << 1) - 1, before >>> 3);
+    long said = filter[filterWord(whole, filter)] >>> (whole >>> 58) & 1;
+    return (asked & -said | asked ^ lowest) != 0;
   }
 
   /**
