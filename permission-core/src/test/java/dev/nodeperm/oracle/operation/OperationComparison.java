@@ -38,7 +38,8 @@ final class OperationComparison {
   private static Map<String, @Nullable Object> sorted(Map<String, @Nullable Object> outcome) {
     Map<String, @Nullable Object> sorted = new LinkedHashMap<>(outcome);
     if (outcome.get("published") instanceof List<?> published) {
-      sorted.put("published", published.stream().sorted(Comparator.comparing(Json::write)).toList());
+      sorted.put(
+          "published", published.stream().sorted(Comparator.comparing(Json::write)).toList());
     }
     return sorted;
   }
@@ -253,7 +254,8 @@ final class OperationComparison {
     if (!(there.get("error") instanceof Map<?, ?> error)
         || !(ours.get("error") instanceof Map<?, ?> own)) {
       boolean event =
-          there.get("error") instanceof Map<?, ?> object && "[object Event]".equals(object.get("string"));
+          there.get("error") instanceof Map<?, ?> object
+              && "[object Event]".equals(object.get("string"));
       if (!event && there.get("error") != null || ours.get("error") != null) {
         parts.add(
             "error: "

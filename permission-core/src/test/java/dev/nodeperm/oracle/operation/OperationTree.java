@@ -9,12 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +90,8 @@ public final class OperationTree implements AutoCloseable {
     Files.createSymbolicLink(share.resolve("link.js"), Path.of("pkg/main.js"));
     Files.createSymbolicLink(share.resolve("link.mjs"), Path.of("m.mjs"));
     try {
-      byte[] key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+      byte[] key =
+          KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
       Files.writeString(
           share.resolve("key.pem"),
           "-----BEGIN PRIVATE KEY-----\n"
