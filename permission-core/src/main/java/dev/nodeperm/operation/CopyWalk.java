@@ -137,9 +137,7 @@ class CopyWalk extends WalkRun {
 
   /** The copy itself, then its times and its mode. */
   final boolean content(JsValue from, JsValue to) {
-    return passes("copyFile", from, to)
-        && (!keepsTimes || times(from, to))
-        && passes("chmod", to);
+    return passes("copyFile", from, to) && (!keepsTimes || times(from, to)) && passes("chmod", to);
   }
 
   private boolean times(JsValue from, JsValue to) {

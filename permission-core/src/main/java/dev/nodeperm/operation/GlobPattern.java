@@ -53,10 +53,7 @@ record GlobPattern(
 
   boolean isLast(boolean directory) {
     return indexes.contains(last())
-        || directory
-            && isLiteral(last(), "")
-            && indexes.contains(last() - 1)
-            && isAll(last() - 1);
+        || directory && isLiteral(last(), "") && indexes.contains(last() - 1) && isAll(last() - 1);
   }
 
   boolean hasSeenLinks() {
@@ -85,7 +82,8 @@ record GlobPattern(
       return false;
     }
     GlobSegment segment = segments.get(index);
-    return isAll(index) || (segment == null ? parts.get(index).equals(name) : segment.matches(name));
+    return isAll(index)
+        || (segment == null ? parts.get(index).equals(name) : segment.matches(name));
   }
 
   GlobPattern child(Set<Integer> next, Set<Integer> links) {

@@ -88,7 +88,10 @@ final class LineScanner {
     return Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '$' || c == '#';
   }
 
-  /** A text between quotes; a backslash takes the next sign as it is, but for the end of a line, {@code n}. */
+  /**
+   * A text between quotes; a backslash takes the next sign as it is, but for the end of a line,
+   * {@code n}.
+   */
   String quoted() {
     if (!isNext('\'')) {
       throw fault("expected a text in quotes");

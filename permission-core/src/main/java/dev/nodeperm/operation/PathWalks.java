@@ -7,14 +7,15 @@ import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What {@code realpath}, {@code readdir} and a recursive watch check on their way. For one thread. */
+/**
+ * What {@code realpath}, {@code readdir} and a recursive watch check on their way. For one thread.
+ */
 final class PathWalks extends WalkRun {
   private static final int MOST_LINKS = 40;
   private static final byte[] PACKAGE = "package.json".getBytes(StandardCharsets.US_ASCII);

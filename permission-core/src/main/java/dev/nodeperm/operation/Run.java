@@ -361,8 +361,7 @@ final class Run {
             && started.release().has(Behavior.AUDIT_DENIES_FILES)
             && (scope.isFileSystem() || scope == PermissionScope.FFI)
             && form.shape() == Shape.NATIVE;
-    boolean first =
-        now == Style.CALLBACK || now == Style.EVENT || now == Style.NONE || reported;
+    boolean first = now == Style.CALLBACK || now == Style.EVENT || now == Style.NONE || reported;
     if (told && (now == Style.THROW || first && seenBy == null)) {
       outcome = Outcome.DENIED;
       seenBy = now;

@@ -38,7 +38,8 @@ final class OperationComparison {
   private static Map<String, @Nullable Object> sorted(Map<String, @Nullable Object> outcome) {
     Map<String, @Nullable Object> sorted = new LinkedHashMap<>(outcome);
     if (outcome.get("published") instanceof List<?> published) {
-      sorted.put("published", published.stream().sorted(Comparator.comparing(Json::write)).toList());
+      sorted.put(
+          "published", published.stream().sorted(Comparator.comparing(Json::write)).toList());
     }
     return sorted;
   }
