@@ -3,7 +3,7 @@
  *
  * <p>What is not exported is subject to change without notice; so is {@code dev.nodeperm.cli},
  * which only the tool's own library may look into. That library, picocli, is needed by nothing
- * else, jffi makes audits faster before Java 22, AssertJ is needed only by {@code dev.nodeperm.assertj}, JUnit only by {@code dev.nodeperm.junit}.
+ * else, jffi makes audits faster, AssertJ is needed only by {@code dev.nodeperm.assertj}, JUnit only by {@code dev.nodeperm.junit}.
  */
 @SuppressWarnings("requires-automatic") // jffi names itself, but describes no module.
 module dev.nodeperm {

@@ -1,5 +1,7 @@
 package dev.nodeperm.batch;
 
+import dev.nodeperm.error.ErrorCode;
+import dev.nodeperm.error.InputException;
 import dev.nodeperm.operation.JsValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ public final class OperationArguments {
    *
    * @param words what stands behind the operation, one word each
    * @return one value for each word, in order
+   * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} for an object that stands for no value
    */
   public static List<JsValue> read(List<String> words) {
     List<JsValue> values = new ArrayList<>();
@@ -33,8 +36,16 @@ public final class OperationArguments {
     }
     try {
       return OperationQuery.value(JsonValues.read(word.getBytes(StandardCharsets.UTF_8)));
-    } catch (JacksonException | BadRequestException e) {
+    } catch (JacksonException e) {
+      // A pattern, such as {a,b}.js, or a file that is called so.
       return JsValue.of(word);
+    } catch (BadRequestException e) {
+      throw new InputException(
+          ErrorCode.BAD_ARGUMENT,
+          word,
+          -1,
+          String.valueOf(e.getMessage()),
+          "A string that looks like JSON is given as a JSON string in an array's or object's place.");
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.nodeperm.cli;
 
 import dev.nodeperm.Launch;
+import dev.nodeperm.release.NodeRelease;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -9,12 +10,17 @@ final class Notes {
   private Notes() {}
 
   static void append(StringBuilder out, Launch launch) {
-    if (launch.release().isExtrapolated()) {
-      out.append("note: ").append(launch.release()).append(" is ");
-      out.append(Words.extrapolated(launch.release())).append('\n');
-    }
+    release(out, launch.release());
     if (launch instanceof Launch.Started started && started.mode() == Launch.Mode.AUDIT) {
       out.append("note: in audit mode has() answers as if the model were enforced\n");
+    }
+  }
+
+  /** Says of a release that it was never measured. */
+  static void release(StringBuilder out, NodeRelease release) {
+    if (release.isExtrapolated()) {
+      out.append("note: ").append(release).append(" is ");
+      out.append(Words.extrapolated(release)).append('\n');
     }
   }
 

@@ -92,15 +92,26 @@ final class OpsCommand implements Callable<Integer> {
         }
       }
       table.appendTo(out, "");
+      Notes.release(out, first);
+      if (then != null) {
+        Notes.release(out, then);
+      }
     }
 
     @Override
     public void json(JsonGenerator out) {
-      out.writeStringProperty("release", first.toString());
-      out.writeStringProperty("other", second == null ? null : second.toString());
+      Json.release(out, first);
+      NodeRelease then = second;
+      out.writeName("other");
+      if (then == null) {
+        out.writeNull();
+      } else {
+        out.writeStartObject();
+        Json.release(out, then);
+        out.writeEndObject();
+      }
       out.writeName("operations");
       out.writeStartArray();
-      NodeRelease then = second;
       for (Operation operation : operations) {
         out.writeStartObject();
         out.writeStringProperty("name", operation.name());

@@ -58,8 +58,7 @@ final class Errors {
     String text = form.message() == null ? usual : message.filled(form.message(), resource, hint);
     boolean wrapped = form.shape() == Shape.WRAPPED;
     boolean string = form.shape() == Shape.TEXT;
-    boolean bare =
-        wrapped || string || form.shape() == Shape.UV || form.shape() == Shape.NOTHING;
+    boolean bare = wrapped || string || form.shape() == Shape.UV || form.shape() == Shape.NOTHING;
     // The one check of all files says in words what it wants, and leaves the rest empty.
     boolean unnamed = scope == PermissionScope.FS && form.message() != null;
     return new RuntimeError(

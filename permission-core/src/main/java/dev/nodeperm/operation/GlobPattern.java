@@ -27,6 +27,9 @@ record GlobPattern(
 
   /** The patterns that a text stands for. */
   static List<GlobPattern> of(String text) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
     List<List<String>> open = new ArrayList<>();
     for (String one : GlobBraces.expanded(text.replace('\\', '/'))) {
       open.add(new ArrayList<>(Arrays.asList(one.split("/+", -1))));

@@ -1,45 +1,100 @@
 package dev.nodeperm.operation;
 
+import dev.nodeperm.EffectiveGrant;
+import dev.nodeperm.Launch;
 import dev.nodeperm.PermissionScope;
+import dev.nodeperm.options.NodeOption;
+import dev.nodeperm.options.OptionKind;
+import dev.nodeperm.options.OptionTable;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The grants that a call lacks. */
 final class Needs {
-  private Needs() {}
+  private static final String EVERYTHING = "*";
 
-  /**
-   * The options that would let a call pass, one for each path and each switch.
-   *
-   * @param checks every check that the call makes when none of them stops it
-   * @param directory the current directory
-   */
-  static List<String> of(List<Check> checks, byte[] directory) {
-    Set<String> options = new LinkedHashSet<>();
-    for (Check check : checks) {
-      if (check.granted()) {
-        continue;
-      }
-      if (check.scope() == PermissionScope.FS) {
-        options.add(option(PermissionScope.FS_READ) + "=*");
-        options.add(option(PermissionScope.FS_WRITE) + "=*");
-      } else if (check.scope().isFileSystem()) {
-        byte[] path = PathRules.POSIX.resolve(directory, Utf8.bytes(check.resource()));
-        options.add(option(check.scope()) + "=" + Utf8.text(path));
-      } else {
-        options.add(option(check.scope()));
-      }
-    }
-    if (options.contains(option(PermissionScope.FS_READ) + "=*")) {
-      options.removeIf(one -> one.contains("=/"));
-    }
-    return List.copyOf(options);
+  private final Launch.Started started;
+  private final Map<PermissionScope, Set<String>> paths = new LinkedHashMap<>();
+  private final Set<String> options = new LinkedHashSet<>();
+
+  private Needs(Launch.Started started) {
+    this.started = started;
   }
 
-  private static String option(PermissionScope scope) {
-    return scope.option().orElse("");
+  /**
+   * The options that would let a call pass, one for each path and each switch; none if the release
+   * has no option for one of the scopes. Releases whose option for paths takes the last value only
+   * get one with all paths, those that are granted already included.
+   *
+   * @param checks every check that the call makes when none of them stops it
+   */
+  static List<String> of(List<Check> checks, Launch.Started started) {
+    Needs needs = new Needs(started);
+    for (Check check : checks) {
+      if (!check.granted() && !needs.add(check)) {
+        return List.of();
+      }
+    }
+    return needs.options();
+  }
+
+  private boolean add(Check check) {
+    if (check.scope() == PermissionScope.FS) {
+      add(PermissionScope.FS_READ, EVERYTHING);
+      add(PermissionScope.FS_WRITE, EVERYTHING);
+    } else if (check.scope().isFileSystem()) {
+      byte[] path =
+          PathRules.POSIX.resolve(started.currentDirectoryBytes(), Utf8.bytes(check.resource()));
+      add(check.scope(), Utf8.text(path));
+    } else if (check.scope().in(started.release())) {
+      options.add(check.scope().option().orElseThrow());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void add(PermissionScope scope, String path) {
+    paths.computeIfAbsent(scope, s -> new LinkedHashSet<>()).add(path);
+  }
+
+  private List<String> options() {
+    List<String> all = new ArrayList<>();
+    paths.forEach(
+        (scope, wanted) -> {
+          String option = scope.option().orElseThrow();
+          Set<String> least = wanted.contains(EVERYTHING) ? Set.of(EVERYTHING) : wanted;
+          if (takesOneValue(option)) {
+            Set<String> joined = new LinkedHashSet<>();
+            for (EffectiveGrant grant : started.permission().grants()) {
+              if (grant.option().equals(option)) {
+                joined.add(grant.written());
+              }
+            }
+            least.forEach(path -> joined.add(withoutComma(path)));
+            all.add(option + "=" + String.join(",", joined));
+          } else {
+            least.forEach(path -> all.add(option + "=" + path));
+          }
+        });
+    all.addAll(options);
+    return List.copyOf(all);
+  }
+
+  private boolean takesOneValue(String option) {
+    NodeOption known = OptionTable.of(started.release()).find(option);
+    return known != null && known.kind() == OptionKind.STRING;
+  }
+
+  /** A comma separates paths: what is above is the least that can be said. */
+  private static String withoutComma(String path) {
+    int comma = path.indexOf(',');
+    return comma < 0 ? path : path.substring(0, path.lastIndexOf('/', comma) + 1) + EVERYTHING;
   }
 }

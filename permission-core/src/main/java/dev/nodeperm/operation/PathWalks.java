@@ -35,16 +35,21 @@ final class PathWalks extends WalkRun {
   void readdir(JsValue top) {
     Deque<JsValue> todo = new ArrayDeque<>();
     todo.add(top);
-    while (!todo.isEmpty() && !stopped()) {
+    while (!todo.isEmpty() && listed()) {
       JsValue directory = todo.pop();
       for (byte[] name : names(directory)) {
         JsValue child = path(WalkPaths.join(bytes(directory), name));
-        if (!stopped() && kind(child) == FileKind.DIRECTORY) {
+        if (listed() && kind(child) == FileKind.DIRECTORY) {
           read(child, null);
           todo.add(child);
         }
       }
     }
+  }
+
+  /** Whether a recursive reading goes on: by callbacks also behind what an audit denies. */
+  private boolean listed() {
+    return !stopped() || run().variant() == Variant.CALLBACK && goesOn();
   }
 
   /**

@@ -147,7 +147,8 @@ final class RuleReader {
       Expression resource = expression();
       Form form = new Form();
       form.read();
-      return new Statement.Checks(scope, resource, form.done(Shape.NATIVE), form.published, form.silent);
+      return new Statement.Checks(
+          scope, resource, form.done(Shape.NATIVE), form.published, form.silent);
     }
     return switch (word) {
       case "disabled" -> {

@@ -129,8 +129,8 @@ public final class Simulator {
   }
 
   /**
-   * {@return the smallest grants that a call lacks: one option for each path and each switch; none
-   * if it passes, or if no grant helps}
+   * {@return the smallest grants that a call lacks: one option for each path and each switch, to be
+   * added to those of the launch; none if it passes, or if no grant helps}
    *
    * @param name the function's name, such as {@code fs.promises.rename}
    * @param arguments its arguments without a callback; those left out are undefined
@@ -151,7 +151,7 @@ public final class Simulator {
                 Run.Purpose.NEEDS)
             .simulation()
             .checks();
-    return Needs.of(all, started.currentDirectoryBytes());
+    return Needs.of(all, started);
   }
 
   private Run.Purpose purpose() {

@@ -560,6 +560,11 @@ public enum Behavior {
       "24>=24.2.0 25+",
       "A copy of links refuses to put one into what it leads to only where that is a directory.",
       "links to files are copied again"),
+  /** The promise form of cp fails where a directory is there already, if told to. */
+  CP_KEEPS_DIRECTORIES(
+      "22>=22.22.1 24>=24.13.1 25>=25.5.0 26+",
+      "The promise form of cp fails where a directory is there already, if told to.",
+      "errorOnExist came to directories"),
   /** The promise form of cp keeps the times of directories, if told to. */
   CP_KEEPS_DIRECTORY_TIMES(
       "26>=26.9.0",

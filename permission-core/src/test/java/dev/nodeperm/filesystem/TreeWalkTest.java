@@ -1,11 +1,13 @@
 package dev.nodeperm.filesystem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -158,8 +160,28 @@ class TreeWalkTest {
   void theLibraryOfCIsUsedWhereTheBuildAllowsIt() {
     assumeTrue("Linux".equals(System.getProperty("os.name")));
     assumeTrue("amd64".equals(System.getProperty("os.arch")));
-    boolean foreign = Runtime.version().feature() >= 22;
-    assertThat(DirectoryCalls.FOUND)
-        .isInstanceOf(foreign ? ForeignCalls.class : JffiCalls.class);
+    assertThat(DirectoryCalls.FOUND).isInstanceOf(JffiCalls.class);
+  }
+
+  @Test
+  void bothWaysToTheLibraryOfCReadTheSame() throws Throwable {
+    assumeTrue(DirectoryCalls.FOUND != null && Runtime.version().feature() >= 22);
+    ByteBuffer name = ByteBuffer.allocateDirect(9).put(0, "/proc/1\0".getBytes(UTF_8));
+    List<String> read = new ArrayList<>();
+    for (DirectoryCalls calls : List.of(new JffiCalls(), ForeignCalls.find())) {
+      ByteBuffer block = ByteBuffer.allocateDirect(1 << 15);
+      long handle = calls.open(calls.address(name));
+      assertThat(handle).isNotZero();
+      long bytes = calls.read(calls.descriptor(handle), calls.address(block), block.capacity());
+      calls.close(handle);
+      DirentBlock entries = new DirentBlock(block);
+      entries.filled((int) bytes);
+      StringBuilder names = new StringBuilder();
+      while (entries.next()) {
+        names.append(new String(entries.name(), UTF_8)).append(' ').append(entries.kind());
+      }
+      read.add(names.toString());
+    }
+    assertThat(read.get(0)).isNotEmpty().isEqualTo(read.get(1));
   }
 }

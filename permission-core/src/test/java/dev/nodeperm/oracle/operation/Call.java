@@ -47,9 +47,9 @@ public record Call(String name, List<@Nullable Object> args, Map<String, @Nullab
             && !places.contains("$B")
             && !places.contains("$N")
         || args.size() < 3
-        && name.matches(
-            "fs\\.(promises\\.)?(l?stat|statfs|access|exists|readlink|readdir|opendir|realpath|glob"
-                + "|watch|watchFile|unwatchFile|openAsBlob)(Sync)?(\\.native)?|fs\\.f.*|process\\.(?!report).*");
+            && name.matches(
+                "fs\\.(promises\\.)?(l?stat|statfs|access|exists|readlink|readdir|opendir|realpath|glob"
+                    + "|watch|watchFile|unwatchFile|openAsBlob)(Sync)?(\\.native)?|fs\\.f.*|process\\.(?!report).*");
   }
 
   /** The query of the batch form, places not filled in. */

@@ -161,7 +161,8 @@ public enum GrantSet {
     OptionTable table = OptionTable.of(parsed);
     List<String> options = new ArrayList<>();
     // A feature behind a switch of its own is there for every set alike.
-    for (String feature : List.of(
+    for (String feature :
+        List.of(
             "--experimental-ffi",
             "--experimental-vfs",
             "--experimental-sqlite",

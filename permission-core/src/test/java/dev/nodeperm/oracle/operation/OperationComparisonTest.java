@@ -40,7 +40,7 @@ class OperationComparisonTest {
     Live.need(release);
     List<String> differences = new ArrayList<>();
     int outcomes = 0;
-    for (String resource : List.of("fs")) {
+    for (String resource : List.of("fs", "rest")) {
       List<Call> calls = new ArrayList<>(Calls.of(resource));
       Collections.shuffle(calls, new Random(SEED));
       calls = calls.subList(0, Math.min(CALLS, calls.size()));

@@ -17,7 +17,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What binaries did with calls, kept in the tree: {@code operations.jsonl.gz}.
+ * What binaries did with calls, kept in the tree: {@code fs-operations.jsonl.gz} and {@code
+ * rest-operations.jsonl.gz}.
  *
  * <p>First a line {@code {"truths": [...]}}, the different things that the model did (see {@link
  * OperationComparison#truth}); then a line for each call and set of grants: {@code {"call": "...",
@@ -38,6 +39,9 @@ final class OperationCorpus {
         (set, all) -> {
           for (int i = 0; i < calls.size() && set != GrantSet.OFF; i++) {
             if (!current.contains(calls.get(i).toString())) {
+              continue;
+            }
+            if (!calls.get(i).isFor(set)) {
               continue;
             }
             String truth =
@@ -93,8 +97,15 @@ final class OperationCorpus {
   /** What is kept in the tree, by release and set of grants. */
   static Map<String, Map<GrantSet, List<Entry>>> read() throws IOException {
     Map<String, Map<GrantSet, List<Entry>>> all = new LinkedHashMap<>();
-    var in =
-        Objects.requireNonNull(OperationCorpus.class.getResourceAsStream("operations.jsonl.gz"));
+    for (String resource : List.of("fs", "rest")) {
+      read(resource + "-operations.jsonl.gz", all);
+    }
+    return all;
+  }
+
+  private static void read(String name, Map<String, Map<GrantSet, List<Entry>>> all)
+      throws IOException {
+    var in = Objects.requireNonNull(OperationCorpus.class.getResourceAsStream(name), name);
     try (var reader =
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
@@ -117,6 +128,5 @@ final class OperationCorpus {
                                         ((Number) Objects.requireNonNull(number)).intValue())))));
       }
     }
-    return all;
   }
 }

@@ -117,7 +117,7 @@ final class OperationSubject {
     return told;
   }
 
-  private static JsValue value(@Nullable Object json) {
+  static JsValue value(@Nullable Object json) {
     if (json == null) {
       return JsValue.nothing();
     } else if (json instanceof String text) {

@@ -93,7 +93,8 @@ public final class OperationTree implements AutoCloseable {
     Files.createSymbolicLink(share.resolve("link.js"), Path.of("pkg/main.js"));
     Files.createSymbolicLink(share.resolve("link.mjs"), Path.of("m.mjs"));
     try {
-      byte[] key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+      byte[] key =
+          KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
       Files.writeString(
           share.resolve("key.pem"),
           "-----BEGIN PRIVATE KEY-----\n"

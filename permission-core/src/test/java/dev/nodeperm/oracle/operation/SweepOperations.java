@@ -96,7 +96,8 @@ public final class SweepOperations {
         List<Call> made = calls.stream().filter(call -> call.isFor(set)).toList();
         Iterator<Map<String, @Nullable Object>> said =
             node.make(release, options.get(), made).iterator();
-        all.put(set, calls.stream().<Object>map(c -> c.isFor(set) ? said.next() : SKIPPED).toList());
+        all.put(
+            set, calls.stream().<Object>map(c -> c.isFor(set) ? said.next() : SKIPPED).toList());
       }
     }
     return all;
