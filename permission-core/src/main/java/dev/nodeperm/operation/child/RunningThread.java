@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  * shared between threads as {@link Launch.Started} may.
  *
  * <pre>{@code
- * RunningThread main = RunningThread.of(NodeLaunch.on("24.13.0").args("--permission", "--allow-child-process", "a.js"));
- * ChildStart child = main.start(ChildCall.spawn("node", "b.js"));
+ * NodeLaunch launch =
+ *     NodeLaunch.on("22.17.0").args("--permission", "--allow-child-process", "/app/a.js").withoutFiles();
+ * ChildStart child = RunningThread.of(launch).start(ChildCall.spawn("node", "/app/b.js"));
+ * if (child instanceof ChildStart.Spawned spawned) {
+ *   System.out.println(spawned.handedOn()); // []
+ *   System.out.println(spawned.cautions().get(0).kind()); // unrestricted
+ * }
  * }</pre>
  */
 public final class RunningThread {
