@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An advisory that a release has, and whether a launch is exposed to it.
  *
- * @param advisory the advisory
+ * @param advisory what the release has
  * @param operation a call that this launch lets through and that a release with the fix refuses;
  *     null if the launch is not exposed
  */

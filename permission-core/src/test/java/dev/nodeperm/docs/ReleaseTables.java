@@ -72,10 +72,12 @@ final class ReleaseTables {
     }
     return page(
         "Flags by release",
-        "A flag that is there may still do nothing: `--allow-addons` is older than the scope that it grants."
-            + " [How flags are read](../semantics/command-line.md).\n\n"
+        "A flag that is there may still do nothing: `--allow-addons` is older than the scope that"
+            + " it grants. [How flags are read](../semantics/command-line.md).\n\n"
             + table
-            + "\n## In NODE_OPTIONS\n\n[How NODE_OPTIONS is split](../semantics/node-options.md).\n\n"
+            + "\n"
+            + "## In NODE_OPTIONS\n\n"
+            + "[How NODE_OPTIONS is split](../semantics/node-options.md).\n\n"
             + inEnvironment);
   }
 
@@ -139,7 +141,8 @@ final class ReleaseTables {
     }
     return page(
         "Warnings by release",
-        "What a launch with the model on and one grant warns of. [The texts](../semantics/start-up.md#warnings).\n\n"
+        "What a launch with the model on and one grant warns of. [The"
+            + " texts](../semantics/start-up.md#warnings).\n\n"
             + table);
   }
 
