@@ -4,6 +4,7 @@ import dev.nodeperm.operation.CatalogueModule;
 import dev.nodeperm.operation.Definition;
 import dev.nodeperm.operation.Operation;
 import dev.nodeperm.operation.OperationCatalogue;
+import dev.nodeperm.oracle.operation.Uncalled;
 import dev.nodeperm.release.Behavior;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,12 @@ final class OperationsPage {
       `reported` (in audits that deny files all the same this promise rejects), or a walk over files. A denial is thrown by a `sync` form, given
       to a `callback`, rejects a `promise`, and is an event of a stream, unless a rule says otherwise.
 
-      Not covered, because it could not be probed where this was measured: QUIC, Windows and macOS, users other than root.
+      ## Not covered
+
+      What could not be probed where this was measured: QUIC, Windows and macOS, users other than root, sockets and pipes that a process is
+      started with (`listen({fd})`), names that lead to other addresses than 127.0.0.1, packages (the main file of a `package.json`), requests
+      relative to a file, the compile cache without a directory, a test runner that starts processes which are allowed to. These functions are
+      not called by the comparison with real releases:
 
       """;
 
@@ -33,6 +39,9 @@ final class OperationsPage {
 
   static String text() {
     StringBuilder out = new StringBuilder(TOP);
+    Uncalled.reasons()
+        .forEach((name, why) -> out.append("- `").append(name).append("`: ").append(why).append('\n'));
+    out.append('\n');
     List<String> used = new ArrayList<>();
     for (CatalogueModule module : OperationCatalogue.standard().modules()) {
       module(out, module);
