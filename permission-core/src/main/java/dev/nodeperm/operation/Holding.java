@@ -85,7 +85,10 @@ final class Holding {
   }
 
   private boolean option(String name) {
-    return name.equals("--eval") ? started.options().runsCode() : started.options().isOn(name);
+    if (name.equals("--eval")) {
+      return started.options().runsCode();
+    }
+    return started.options().isOn(name) || !started.options().valuesOf(name).isEmpty();
   }
 
   private boolean granted(String scope, List<JsValue> path) {

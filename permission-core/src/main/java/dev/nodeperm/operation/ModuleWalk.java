@@ -1,6 +1,7 @@
 package dev.nodeperm.operation;
 
 import dev.nodeperm.path.Utf8;
+import dev.nodeperm.release.Behavior;
 
 /** What the loader of {@code require} looks at once it has found a file. For one thread. */
 final class ModuleWalk extends WalkRun {
@@ -16,7 +17,8 @@ final class ModuleWalk extends WalkRun {
     PathWalks walks = new PathWalks(run(), true);
     JsValue found = path(walks.realpath(file));
     String name = Utf8.text(bytes(found));
-    if (!ended() && !name.endsWith(".json") && !name.endsWith(".mjs") && !name.endsWith(".cjs")) {
+    if (!ended()
+        && (name.endsWith(".js") || isBare(name) && has(Behavior.BARE_FILE_PACKAGE))) {
       walks.scope(found);
     }
     read(found, null);
@@ -28,8 +30,12 @@ final class ModuleWalk extends WalkRun {
     JsValue found = path(walks.realpath(file));
     read(found, null);
     String name = Utf8.text(bytes(found));
-    if (!ended() && (name.endsWith(".js") || name.lastIndexOf('.') <= name.lastIndexOf('/'))) {
+    if (!ended() && (name.endsWith(".js") || isBare(name))) {
       walks.scope(found);
     }
+  }
+
+  private static boolean isBare(String name) {
+    return name.lastIndexOf('.') <= name.lastIndexOf('/');
   }
 }

@@ -143,11 +143,19 @@ final class PathWalks extends WalkRun {
     byte[] directory = run().values().resolved(file);
     do {
       directory = CallValues.parent(directory);
-      if (!run().ask(PermissionScope.FS_READ, path(directory))
+      if (isDenied(directory)
           || kind(path(WalkPaths.join(directory, PACKAGE))) != FileKind.MISSING) {
         return;
       }
     } while (!WalkPaths.isRoot(directory));
+  }
+
+  private boolean isDenied(byte[] directory) {
+    if (run().variant() == Variant.PROMISE && has(Behavior.PACKAGE_SEARCH_DENIES)) {
+      read(path(WalkPaths.join(directory, PACKAGE)), null);
+      return ended();
+    }
+    return !run().ask(PermissionScope.FS_READ, path(directory));
   }
 
   private static int end(byte[] path, int from) {

@@ -387,6 +387,16 @@ public enum Behavior {
       "24>=24.20.0 25>=25.8.0 26<=26.1.0",
       "The prompt cannot start in an audit.",
       "fixed in 26.2.0"),
+  /** The search for the package around an imported file is denied with an error. */
+  PACKAGE_SEARCH_DENIES(
+      "20<=20.19.4 21<=21.4.0",
+      "The search for the package around an imported file is denied with an error.",
+      "package.json is read natively since 20.19.5 and 21.5.0"),
+  /** The package around a required file without an extension is looked for. */
+  BARE_FILE_PACKAGE(
+      "25+",
+      "The package around a required file without an extension is looked for.",
+      "seen where denials are published: from 25.8.0 on, not on 24.20.0 and 24.21.0"),
   /** An audit denies queries of names, but for look-ups. */
   AUDIT_DENIES_QUERIES(
       "25>=25.8.0 26+", "An audit denies queries of names, but for look-ups.", "not fixed"),

@@ -4,6 +4,7 @@ import dev.nodeperm.operation.CatalogueModule;
 import dev.nodeperm.operation.Definition;
 import dev.nodeperm.operation.Operation;
 import dev.nodeperm.operation.OperationCatalogue;
+import dev.nodeperm.oracle.operation.Uncalled;
 import dev.nodeperm.release.Behavior;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,18 @@ final class OperationsPage {
       an audit denies only the opening is done), or a walk over files: the calls that the runtime makes on the way. A denial is thrown by a `sync` form, given
       to a `callback`, rejects a `promise`, and is an event of a stream, unless a rule says otherwise.
 
-      Not covered, because it could not be probed where this was measured: QUIC, Windows and macOS, users other than root. Not covered either, as
-      it has no form in JSON or changes while it is looked at: the functions `filter` of `cp` and `exclude` of `glob`, an `AbortSignal`, a file system
+      ## Not covered
+
+      What could not be probed where this was measured: QUIC, Windows and macOS, users other than root, sockets and pipes that a process is
+      started with (`listen({fd})`), names that lead to other addresses than 127.0.0.1, packages (the main file of a `package.json`), requests
+      relative to a file, the compile cache without a directory, a test runner that starts processes which are allowed to.
+
+      In calls of files these are not covered, as each has no form in JSON or changes while it is looked at: the functions `filter` of `cp` and `exclude` of `glob`, an `AbortSignal`, a file system
       of one's own in the options of a stream, sockets, pipes and devices as what is copied, and files that somebody else changes during a call. The
       order in which `cp` meets what is in a directory is the file system's; here it is sorted. What `rm` and `rmdir` remove out of a directory
       without waiting they remove side by side, in an order that differs from run to run.
+
+      These functions are not called by the comparison with real releases:
 
       """;
 
@@ -38,6 +46,9 @@ final class OperationsPage {
 
   static String text() {
     StringBuilder out = new StringBuilder(TOP);
+    Uncalled.reasons()
+        .forEach((name, why) -> out.append("- `").append(name).append("`: ").append(why).append('\n'));
+    out.append('\n');
     List<String> used = new ArrayList<>();
     for (CatalogueModule module : OperationCatalogue.standard().modules()) {
       module(out, module);

@@ -194,7 +194,7 @@ final class OperationComparison {
     }
     List<String> parts = new ArrayList<>();
     List<@Nullable Object> seen = Json.list(truth.get("seen"));
-    List<@Nullable Object> said = said(truth, ours);
+    List<@Nullable Object> said = strict ? Json.list(ours.get("seen")) : said(truth, ours);
     if (said.size() == 1 && isSilent(said.get(0)) && seen.isEmpty()) {
       // A soft denial of what there is nothing of anyway.
       seen = said;
@@ -206,7 +206,7 @@ final class OperationComparison {
       // The same with a denial that goes unhandled.
       said = said.subList(1, said.size());
     }
-    if (seen.size() > said.size() && !said.isEmpty()) {
+    if (!strict && seen.size() > said.size() && !said.isEmpty()) {
       // A callback that is called once for each check that fails: the first is told.
       seen = seen.subList(0, said.size());
     }

@@ -9,7 +9,9 @@ import dev.nodeperm.oracle.NodeBinaries;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,26 @@ class OperationCoverageTest {
               }
             });
     assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void everyFunctionOfTheCatalogueIsCalled() throws Exception {
+    Set<String> called = new TreeSet<>();
+    for (String resource : List.of("fs", "rest")) {
+      Calls.of(resource).forEach(call -> called.add(call.name()));
+    }
+    Map<String, String> uncalled = Uncalled.reasons();
+    List<String> wrong = new ArrayList<>();
+    for (Operation operation : OperationCatalogue.standard().operations()) {
+      String name = operation.name();
+      if (called.contains(name) == uncalled.containsKey(name)) {
+        wrong.add(name + (called.contains(name) ? " is called and listed" : " is never called"));
+      }
+    }
+    assertEquals(List.of(), wrong, "call it in *-calls.txt, or list it in uncalled.txt");
+    Set<String> unknown = new TreeSet<>(uncalled.keySet());
+    OperationCatalogue.standard().operations().forEach(one -> unknown.remove(one.name()));
+    assertEquals(Set.of(), unknown);
   }
 
   static Stream<String> releases() {

@@ -94,7 +94,8 @@ public final class OperationNode {
       String text =
           Json.write(one)
               .replace(binaries.get(release).toString(), "process.execPath")
-              .replaceAll("/v[0-9.]+-x64-[0-9a-f]{8}-[0-9]+", "");
+              .replaceAll("/v[0-9.]+-x64-[0-9a-f]{8}-[0-9]+", "")
+              .replaceAll("report(?:\\.[0-9]+){5}\\.json", "report.<time>.json");
       results.add(Json.readObject(tree.clear(text, place)));
     }
     return results;
