@@ -27,11 +27,11 @@ record GlobPattern(
 
   /** The patterns that a text stands for. */
   static List<GlobPattern> of(String text) {
-    if (text.isEmpty()) {
-      return List.of();
-    }
     List<List<String>> open = new ArrayList<>();
-    for (String one : GlobBraces.expanded(text.replace('\\', '/'))) {
+    // An empty text stands for none.
+    Set<String> texts =
+        text.isEmpty() ? Set.of() : GlobBraces.expanded(text.replace('\\', '/'));
+    for (String one : texts) {
       open.add(new ArrayList<>(Arrays.asList(one.split("/+", -1))));
     }
     List<GlobPattern> patterns = new ArrayList<>();
