@@ -110,14 +110,12 @@ record GlobPattern(
       String name = names.get(i);
       boolean end = name.isEmpty() && i == names.size() - 1 && i > 0;
       for (int p = 0; p <= parts.size(); p++) {
-        if (!open[p]) {
-          continue;
-        } else if (p == parts.size()) {
+        if (open[p] && p == parts.size()) {
           next[p] = end;
-        } else if (isAll(p)) {
+        } else if (open[p] && isAll(p)) {
           open[p + 1] = true;
           next[p] = !name.startsWith(".");
-        } else if (test(p, name)) {
+        } else if (open[p] && test(p, name)) {
           next[p + 1] = true;
         }
       }
