@@ -65,11 +65,13 @@ final class PathWalks extends WalkRun {
     }
     Deque<JsValue> todo = new ArrayDeque<>();
     todo.push(top);
+    boolean first = true;
     while (!todo.isEmpty()) {
       JsValue next = todo.pop();
-      FileKind kind = next == top ? followedKind(top) : kind(next);
+      FileKind kind = first ? followedKind(top) : kind(next);
       // Later releases watch directories and links, and what the watch is for.
-      boolean whole = next == top || kind != FileKind.FILE;
+      boolean whole = first || kind != FileKind.FILE;
+      first = false;
       if (perDirectory ? whole && !looks("fs.watch", next) : !watched(next)) {
         return;
       }
