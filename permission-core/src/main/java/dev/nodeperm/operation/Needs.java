@@ -8,16 +8,22 @@ import dev.nodeperm.options.OptionKind;
 import dev.nodeperm.options.OptionTable;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
+import dev.nodeperm.release.Behavior;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The grants that a call lacks. */
 final class Needs {
   private static final String EVERYTHING = "*";
+
+  /** A part of a path that a release which compares by the text does not take away. */
+  private static final Pattern DETOUR = Pattern.compile("/\\.{0,2}(?:/|$)");
 
   private final Launch.Started started;
   private final Map<PermissionScope, Set<String>> paths = new LinkedHashMap<>();
@@ -49,15 +55,27 @@ final class Needs {
       add(PermissionScope.FS_READ, EVERYTHING);
       add(PermissionScope.FS_WRITE, EVERYTHING);
     } else if (check.scope().isFileSystem()) {
-      byte[] path =
-          PathRules.POSIX.resolve(started.currentDirectoryBytes(), Utf8.bytes(check.resource()));
-      add(check.scope(), Utf8.text(path));
+      add(check.scope(), path(check.resource()));
     } else if (check.scope().in(started.release())) {
       options.add(check.scope().option().orElseThrow());
     } else {
       return false;
     }
     return true;
+  }
+
+  /** What has to be granted for a resource, which is everything for none. */
+  private String path(String resource) {
+    if (resource.isEmpty()) {
+      return EVERYTHING;
+    }
+    Matcher detour = DETOUR.matcher(resource);
+    boolean verbatim = started.release().has(Behavior.ABSOLUTE_REFERENCE_VERBATIM);
+    if (verbatim && resource.startsWith("/") && detour.find()) {
+      return resource.substring(0, detour.start()) + "/" + EVERYTHING;
+    }
+    byte[] directory = started.currentDirectoryBytes();
+    return Utf8.text(PathRules.POSIX.resolve(directory, Utf8.bytes(resource)));
   }
 
   private void add(PermissionScope scope, String path) {

@@ -66,12 +66,10 @@ class OpCommandTest {
           """
           true;                      not a path: true
           7.5;                       not a path: 7.5
-          null;                      not a path: null
           [];                        not a path: an array
           {"path": 1};               not a path: an object
-          {"buffer": "***"};         buffer
-          {"buffer": 1};             buffer
-          {"url": 1};                url
+          {"buffer": 1};             not a path: an object
+          {"url": 1};                not a path: an object
           """)
   void argumentsThatAreNoPathsAreRefused(String argument, String problem) {
     Run run = op("24.13.0", List.of("fs.stat", argument), "--permission");
@@ -140,16 +138,19 @@ class OpCommandTest {
     Run run = Run.of("ops", "--node", "24.13.0", "fs.promises.ren");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("fs.promises.rename(oldPath, newPath)").contains("fs.write");
-    assertThat(Run.of("ops", "--node", "20.0.0", "globSync").out()).isEmpty();
+    assertThat(Run.of("ops", "--node", "20.0.0", "globSync").out())
+        .isEqualTo("no such function\n");
     assertThat(Run.of("ops", "--node", "22.0.0", "globSync").out()).contains("fs.globSync");
-    assertThat(Run.of("ops", "--node", "24.13.0", "nothing.like.it").out()).isEmpty();
+    assertThat(Run.of("ops", "--node", "24.13.0", "nothing.like.it").out())
+        .isEqualTo("no such function\n");
   }
 
   @Test
   void opsShowsWhatChanged() {
     Run run = Run.of("ops", "--node", "24.12.0", "--and", "24.13.0");
     assertThat(run.out()).contains("fs.fsyncSync").contains("->").doesNotContain("fs.statSync");
-    assertThat(Run.of("ops", "--node", "24.13.0", "--and", "24.13.0").out()).isEmpty();
+    assertThat(Run.of("ops", "--node", "24.13.0", "--and", "24.13.0").out())
+        .isEqualTo("no function differs\n");
     Run json = Run.of("ops", "--node", "24.12.0", "--and", "24.13.0", "--format", "json", "fsync");
     assertThat(json.out())
         .contains("\"release\":\"24.12.0\"")
