@@ -234,6 +234,11 @@ public enum Behavior {
       "22>=22.17.0 24>=24.2.0 25+",
       "The entry point and the preloaded modules are granted for reading.",
       "implicit grant of the entry point"),
+  /** Looking whether a module is there needs a grant to read it. */
+  MODULE_LOOKUP_GUARDED(
+      "20<=20.19.4 21.* 22<=22.12.0 23<=23.2.0",
+      "Looking whether a module is there needs a grant to read it.",
+      "the module loader's own look at the disk is checked"),
 
   // Loaders and the inspector.
 
