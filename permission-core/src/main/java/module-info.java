@@ -3,14 +3,17 @@
  *
  * <p>What is not exported is subject to change without notice; so is {@code dev.nodeperm.cli},
  * which only the tool's own library may look into. That library, picocli, is needed by nothing
- * else, AssertJ only by {@code dev.nodeperm.assertj}, JUnit only by {@code dev.nodeperm.junit}.
+ * else, jffi makes audits faster, AssertJ is needed only by {@code dev.nodeperm.assertj}, JUnit
+ * only by {@code dev.nodeperm.junit}.
  */
+@SuppressWarnings("requires-automatic") // jffi names itself, but describes no module.
 module dev.nodeperm {
   requires static transitive org.jspecify;
   requires static org.assertj.core;
   requires static org.junit.jupiter.api;
   requires static org.junit.jupiter.params;
   requires static info.picocli;
+  requires static org.jnrproject.jffi;
   requires tools.jackson.core;
 
   exports dev.nodeperm;

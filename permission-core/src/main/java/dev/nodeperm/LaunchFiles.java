@@ -113,7 +113,8 @@ final class LaunchFiles {
               NodeOption option = table.find(name);
               return option != null && option.inNodeOptions() ? option.kind() : null;
             });
-    return ConfigFileReader.read(release, text, path, vocabulary);
+    int words = launch.args().size() + (launch.config() == null ? 0 : 1);
+    return ConfigFileReader.read(release, text, path, vocabulary, words);
   }
 
   private static ConfigContribution contribution(ConfigResult result) {

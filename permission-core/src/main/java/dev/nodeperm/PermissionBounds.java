@@ -41,9 +41,9 @@ public record PermissionBounds(
   /**
    * Checks the paths.
    *
-   * @param readable paths that may be read, of one of the four forms; none if nothing may
-   * @param writable paths that may be written, likewise
-   * @param scopes scopes without paths that may be granted as a whole; none if none may
+   * @param readable the paths that may be readable
+   * @param writable the paths that may be writable
+   * @param scopes the scopes without paths that may be granted
    * @throws InputException with {@link ErrorCode#BAD_PATH} if a path is of another form
    */
   public PermissionBounds {

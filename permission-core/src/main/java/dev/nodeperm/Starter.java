@@ -68,6 +68,10 @@ final class Starter {
       ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
       ProcessPermission permission =
           new ProcessPermission(release, launch.files(), state.compiled(), location, explainer);
+      StartupFailure unloaded = preloads(mode, permission).of(options);
+      if (unloaded != null) {
+        return new Launch.Failed(release, unloaded);
+      }
       List<StartupWarning> warnings =
           warnings(options, PermissionWarnings.of(behaviors, options, implicit), mode, permission);
       return new Launch.Started(release, mode, warnings, permission, options, location);
@@ -99,12 +103,21 @@ final class Starter {
       return new Launch.Failed(release, UncaughtErrors.thrown(options, missing));
     }
     StartupFailure late = LateEnds.of(release, options);
+    if (late == null) {
+      late = preloads(Launch.Mode.OFF, null).of(options);
+    }
     if (late != null) {
       return new Launch.Failed(release, late);
     }
     ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
     List<StartupWarning> warnings = warnings(options, List.of(), Launch.Mode.OFF, null);
     return new Launch.Started(release, Launch.Mode.OFF, warnings, null, options, location);
+  }
+
+  private Preloads preloads(Launch.Mode mode, @Nullable ProcessPermission permission) {
+    // An audit denies nothing.
+    ProcessPermission denying = mode == Launch.Mode.ENFORCING ? permission : null;
+    return new Preloads(behaviors, launch.files(), directory, denying);
   }
 
   /** All warnings in the order of the release, without those that are kept from being printed. */

@@ -50,7 +50,8 @@ class ArchitectureTest {
   })
   void arrowsPointOneWay(String name, String uses) {
     List<String> allowed =
-        new ArrayList<>(List.of("java..", "org.jspecify..", "tools.jackson.core..", full(name)));
+        new ArrayList<>(
+            List.of("java..", "org.jspecify..", "tools.jackson.core..", "com.kenai..", full(name)));
     for (String used : uses.isEmpty() ? new String[0] : uses.split(" ")) {
       allowed.add(full(used));
     }
@@ -152,6 +153,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")
+        .check(MAIN);
+  }
+
+  @Test
+  void oneClassKnowsJffi() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*[.]filesystem[.]JffiCalls")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.kenai..")
         .check(MAIN);
   }
 

@@ -42,6 +42,16 @@ class LaunchEndsTest {
         "20.0.0 | --turbo-profiling-output=/w/x | SIGTRAP #",
         "24.5.0 | --v8-os-page-size=2 | started",
         "24.6.0 | --v8-os-page-size=2 | SIGTRAP #",
+        "26.10.0 | --wasm-max-mem-pages=-1x | 9 Error: Value for flag --wasm-max-mem-pages=-1x of type uint is out of"
+            + " bounds [0-4294967295]",
+        "20.0.0 | --no_max-heap-size=9223372036854775808 | 9 Error: Value for flag --no_max-heap-size=9223372036854775808"
+            + " of type size_t is out of bounds [0-18446744073709551615]",
+        "24.0.0 | --hash-seed -1 | 9 Error: Value for flag --hash-seed of type uint64 is out of bounds"
+            + " [0-18446744073709551615]",
+        "26.10.0 | --wasm-max-mem-pages=4294967295 | started",
+        "26.10.0 | --hash-seed=9223372036854775807 | started",
+        "23.11.1 | --no-gdbjit-dump-filter=x | SIGSEGV",
+        "24.0.0 | --no-gdbjit-dump-filter=x | 9 Error: illegal value for flag --no-gdbjit-dump-filter=x of type string",
         "26.8.2 | --expose-gc-as=a-b | SIGTRAP Exception thrown during bootstrapping",
         "26.9.0 | --expose-gc-as=if | SIGABRT Exception thrown during bootstrapping",
         "26.10.0 | --expose-gc-as=a1 | started",

@@ -20,7 +20,7 @@ public final class Advisories {
   /**
    * {@return those that a release has}
    *
-   * @param release the release
+   * @param release any release; an extrapolated one has those of the release it is modelled on
    */
   public static List<Advisory> of(NodeRelease release) {
     return all().stream().filter(advisory -> advisory.affects(release)).toList();

@@ -47,10 +47,12 @@ public record Advisory(
     /**
      * Copies the options.
      *
-     * @param options the options
-     * @param directory the directory
-     * @param code the program
-     * @param within the releases
+     * @param options its options behind the one that switches the model on; {@code $A} is a folder,
+     *     {@code $N} another one
+     * @param directory the folder that it runs in, {@code $A} or {@code $N}
+     * @param code the program; {@code A} and {@code N} are the folders, each with a file called
+     *     {@code file}
+     * @param within the releases on which it says something
      */
     public Reproduction {
       options = List.copyOf(options);
@@ -61,7 +63,7 @@ public record Advisory(
    * {@return whether a release is affected; an extrapolated one as the release that it is modelled
    * on}
    *
-   * @param release the release
+   * @param release any release, known or extrapolated
    */
   public boolean affects(NodeRelease release) {
     return affected != null && affected.contains(release.modelled());
@@ -71,7 +73,7 @@ public record Advisory(
    * {@return the first release after the given one in its line that is not affected, if one is
    * known}
    *
-   * @param release the release
+   * @param release a release that may be affected or not
    */
   public Optional<NodeRelease> fixedAfter(NodeRelease release) {
     return NodeRelease.known().stream()

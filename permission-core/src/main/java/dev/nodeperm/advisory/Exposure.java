@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An advisory that a release has, and whether a launch is exposed to it.
  *
- * @param advisory the advisory
- * @param operation a call that this launch lets through and that a release with the fix refuses;
+ * @param advisory what the release has
+ * @param operation a call that this launch lets through and that a release with the fix refuses,
+ *     or that has no effect beyond the grants there;
  *     null if the launch is not exposed
  */
 public record Exposure(Advisory advisory, @Nullable String operation) {

@@ -34,10 +34,10 @@ public record LaunchDifference(
   /**
    * Keeps copies.
    *
-   * @param first the first launch
-   * @param second the second launch
-   * @param onlyFirst what only the first grants, with a path that shows it
-   * @param onlySecond what only the second grants, with a path that shows it
+   * @param first what the first comes to: {@code starts, enforcing}, or how it ends
+   * @param second what the second comes to
+   * @param onlyFirst questions that only the first answers with yes
+   * @param onlySecond questions that only the second answers with yes
    */
   public LaunchDifference {
     onlyFirst = List.copyOf(onlyFirst);

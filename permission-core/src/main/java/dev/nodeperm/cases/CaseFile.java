@@ -167,7 +167,8 @@ public record CaseFile(List<Case> cases) {
     Json value = expect.get("nothingBeyond");
     return value == null
         ? null
-        : LaunchFields.taken(value, PermissionBounds::of, JsonForm.texts(value, "\"nothingBeyond\""));
+        : LaunchFields.taken(
+            value, PermissionBounds::of, JsonForm.texts(value, "\"nothingBeyond\""));
   }
 
   private static Case.Question question(Json.Fields query) {

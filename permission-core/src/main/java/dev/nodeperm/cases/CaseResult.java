@@ -16,10 +16,10 @@ public record CaseResult(String name, NodeRelease release, int checks, List<Fail
   /**
    * Keeps a copy.
    *
-   * @param name its name
+   * @param name the case's name
    * @param release the release that the case was run on
-   * @param checks how many things were checked, from 1 on
-   * @param failures what is not as expected, each with its place; none if all is
+   * @param checks how many things were checked
+   * @param failures what is not as expected, each with its place
    */
   public CaseResult {
     failures = List.copyOf(failures);

@@ -38,6 +38,9 @@ record AuditAnswer(Launch.Started started, AuditOutcome outcome, boolean details
     out.append(report.escapes().size()).append(" of them leading out");
     out.append(outcome.accepted().isEmpty() ? "" : ", " + outcome.accepted().size() + " accepted")
         .append('\n');
+    if (report.entries() == 0 && report.everything().isEmpty()) {
+      out.append("note: nothing that is granted is there\n");
+    }
     for (PermissionScope scope : report.everything()) {
       out.append("note: ")
           .append(scope.scopeName())

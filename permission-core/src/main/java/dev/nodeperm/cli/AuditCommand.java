@@ -22,13 +22,18 @@ import picocli.CommandLine.Spec;
     customSynopsis = "nodeperm audit --node RELEASE [OPTIONS] [-- RUNTIME-ARGUMENTS]",
     footer = {
       "",
-      "A link escapes if what it leads to is not granted itself: the runtime lets it pass, as it decides on the text",
-      "of paths. Nothing is followed while walking. What was true when a link was looked at may change right after.",
+      "A link escapes if what it leads to is not granted itself: the runtime lets it pass, as it"
+          + " decides on the text",
+      "of paths. Nothing is followed while walking. What was true when a link was looked at may"
+          + " change right after.",
       "",
-      "A file of accepted findings is JSON: {\"accepted\":[{\"link\":\"lib/x\",\"reason\":\"why\"}]}.",
-      "Links are named from the directory in which the launch starts; \"target\" may say what the link has to say.",
+      "A file of accepted findings is JSON:"
+          + " {\"accepted\":[{\"link\":\"lib/x\",\"reason\":\"why\"}]}.",
+      "Links are named from the directory in which the launch starts; \"target\" may say what the"
+          + " link has to say.",
       "",
-      "Exit code: 0 clean; 1 links that the policy does not let pass, or directories that cannot be read; 2 wrong",
+      "Exit code: 0 clean; 1 links that the policy does not let pass, or directories that cannot be"
+          + " read; 2 wrong",
       "usage; 3 the launch fails.",
       "",
       "Example:",
@@ -93,7 +98,8 @@ final class AuditCommand implements Callable<Integer> {
     }
     ProcessPermission permission = started.granted().orElse(null);
     if (permission == null) {
-      return console.answer(new ModelOff(started, null), plain);
+      return console.answer(
+          new ModelOff(started, null, console.runtimeArguments().isEmpty()), plain);
     }
     List<AcceptedFinding> entries = List.of();
     if (accepted != null && spec != null) {

@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code diff}: what two launches differ in. */
 @Command(
@@ -20,7 +22,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "The second launch is the first, but for what --to, --to-config and the arguments behind --vs say. All",
+      "The second launch is the first, but for what --to, --to-config and the arguments behind --vs"
+          + " say. All",
       "absolute paths are compared, and all scopes; what a relative path means is not.",
       "",
       "Exit code: 0 they start alike and grant the same; 1 they do not; 2 wrong usage.",
@@ -37,6 +40,8 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private final LaunchArguments launch = new LaunchArguments();
   @Mixin private final FormatOption format = new FormatOption();
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--to",
@@ -58,6 +63,10 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     List<String> words = console.runtimeArguments();
     int cut = words.indexOf(VERSUS);
+    if (cut < 0 && release == null && config == null) {
+      throw TextFile.wrong(
+          spec, "there is nothing to compare with: give --vs, --to or --to-config, too");
+    }
     NodeLaunch first = launch.read(cut < 0 ? words : words.subList(0, cut));
     NodeLaunch second = cut < 0 ? first : first.args(words.subList(cut + 1, words.size()));
     if (release != null) {

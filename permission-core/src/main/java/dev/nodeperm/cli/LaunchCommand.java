@@ -35,7 +35,7 @@ abstract class LaunchCommand implements Callable<Integer> {
     }
     Optional<ProcessPermission> permission = started.granted();
     if (permission.isEmpty()) {
-      return new ModelOff(started, question());
+      return new ModelOff(started, question(), console.runtimeArguments().isEmpty());
     }
     try {
       return ask(started, permission.get());

@@ -8,11 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import picocli.CommandLine;
 
 /** The tool's start. */
@@ -22,7 +18,25 @@ public final class Main {
   /** Types that no option has, so that the library for the command line need not load them. */
   private static final String CONVERTERS = "picocli.converters.excludes";
 
-  private static final Map<String, Function<Console, Object>> COMMANDS = commands();
+  /**
+   * The commands, in the order of the help. Each is made by {@link #command}: a table of references to constructors
+   * would take longer to link than most answers take.
+   */
+  private static final List<String> COMMANDS =
+      List.of(
+          "has",
+          "explain",
+          "grants",
+          "reach",
+          "audit",
+          "child",
+          "advisories",
+          "test",
+          "diff",
+          "op",
+          "ops",
+          "releases",
+          "batch");
 
   private Main() {}
 
@@ -76,9 +90,11 @@ public final class Main {
   private static CommandLine commandLine(String wanted, Console console, Complaints complaints) {
     CommandLine tool = new CommandLine(new RootCommand());
     // To read the options of one command takes long enough.
-    Function<Console, Object> one = COMMANDS.get(wanted);
-    for (Function<Console, Object> command : one == null ? COMMANDS.values() : List.of(one)) {
-      tool.addSubcommand(command.apply(console));
+    boolean one = COMMANDS.contains(wanted);
+    for (String name : COMMANDS) {
+      if (!one || name.equals(wanted)) {
+        tool.addSubcommand(command(name, console));
+      }
     }
     // Every argument means what it says: no files of arguments, no quotes to strip, no colours by
     // chance.
@@ -96,22 +112,22 @@ public final class Main {
         .setExecutionExceptionHandler(complaints::execution);
   }
 
-  /** The commands by name, in the order of the help. */
-  private static Map<String, Function<Console, Object>> commands() {
-    Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
-    commands.put("has", HasCommand::new);
-    commands.put("explain", ExplainCommand::new);
-    commands.put("grants", GrantsCommand::new);
-    commands.put("reach", ReachCommand::new);
-    commands.put("audit", AuditCommand::new);
-    commands.put("child", ChildCommand::new);
-    commands.put("advisories", AdvisoriesCommand::new);
-    commands.put("test", TestCommand::new);
-    commands.put("diff", DiffCommand::new);
-    commands.put("op", OpCommand::new);
-    commands.put("ops", OpsCommand::new);
-    commands.put("releases", ReleasesCommand::new);
-    commands.put("batch", BatchCommand::new);
-    return Collections.unmodifiableMap(commands);
+  private static Object command(String name, Console console) {
+    return switch (name) {
+      case "has" -> new HasCommand(console);
+      case "explain" -> new ExplainCommand(console);
+      case "grants" -> new GrantsCommand(console);
+      case "reach" -> new ReachCommand(console);
+      case "audit" -> new AuditCommand(console);
+      case "child" -> new ChildCommand(console);
+      case "advisories" -> new AdvisoriesCommand(console);
+      case "test" -> new TestCommand(console);
+      case "diff" -> new DiffCommand(console);
+      case "op" -> new OpCommand(console);
+      case "ops" -> new OpsCommand(console);
+      case "releases" -> new ReleasesCommand(console);
+      case "batch" -> new BatchCommand(console);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 }

@@ -2,15 +2,8 @@ package dev.nodeperm.cli;
 
 import dev.nodeperm.Launch;
 import dev.nodeperm.NodeLaunch;
-import dev.nodeperm.filesystem.Errno;
-import dev.nodeperm.filesystem.FileTree;
-import dev.nodeperm.filesystem.RawPath;
-import dev.nodeperm.filesystem.WalkRoot;
-import dev.nodeperm.filesystem.WalkVisitor;
 import dev.nodeperm.links.LinkAudit;
 import dev.nodeperm.release.NodeRelease;
-import java.nio.file.FileSystems;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * can. Nothing comes of this but that they are there.
  */
 final class WarmUp {
+  /** A path where nothing can be, so that nothing is walked. */
+  private static final String NOWHERE = "/dev/null/x";
+
   private final @Nullable Thread thread;
 
   private WarmUp(@Nullable Thread thread) {
@@ -41,13 +37,11 @@ final class WarmUp {
     try {
       Launch launch =
           NodeLaunch.on(NodeRelease.newest())
-              .args("--permission", "--allow-fs-read=/x", "x")
-              .withoutFiles()
+              .args("--permission", "--allow-fs-read=" + NOWHERE, "x")
               .start();
       if (launch instanceof Launch.Started started) {
         LinkAudit.of(started).run();
       }
-      FileTree.of(FileSystems.getDefault()).walk(List.of(), new Nobody(), false);
     } catch (RuntimeException | LinkageError e) {
       // What is wrong will be wrong again where it matters.
     }
@@ -63,14 +57,5 @@ final class WarmUp {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** Is told of a walk through nothing. */
-  private static final class Nobody implements WalkVisitor {
-    @Override
-    public void link(WalkRoot root, RawPath link) {}
-
-    @Override
-    public void unreadable(WalkRoot root, RawPath directory, Errno error) {}
   }
 }

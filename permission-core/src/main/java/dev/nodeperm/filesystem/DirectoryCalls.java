@@ -1,5 +1,8 @@
 package dev.nodeperm.filesystem;
 
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Calls of the C library that tell the names in a directory with their kinds, which {@code
  * java.nio.file} drops. Addresses are those of direct buffers, which have to be kept meanwhile.
  *
- * <p>Java 22 and later can call them without code in C; before, a library can, if it is there. Safe
- * to share between threads.
+ * <p>A library does it, if it is there; Java 22 and later can without one, but take longer to get
+ * ready. There, whoever started Java has to allow it ({@code --enable-native-access}, or the
+ * manifest of the tool); Java would complain otherwise. Safe to share between threads.
  */
 sealed interface DirectoryCalls permits ForeignCalls, JffiCalls {
   /** The calls, or null where there are none or they are not allowed. */
@@ -43,15 +47,27 @@ sealed interface DirectoryCalls permits ForeignCalls, JffiCalls {
       boolean fits =
           "Linux".equals(System.getProperty("os.name"))
               && PROCESSORS.contains(System.getProperty("os.arch", ""));
+      boolean foreign = Runtime.version().feature() >= FIRST_FOREIGN;
       try {
-        if (!fits) {
-          return null;
+        if (fits && (!foreign || isAllowed(JffiCalls.module()))) {
+          return new JffiCalls();
         }
-        return Runtime.version().feature() >= FIRST_FOREIGN ? ForeignCalls.find() : new JffiCalls();
+      } catch (Throwable e) {
+        // The library is not there, or does not work here.
+      }
+      try {
+        return fits && foreign && isAllowed(Finder.class.getModule()) ? ForeignCalls.find() : null;
       } catch (Throwable e) {
         // Whatever is in the way, kinds are then asked for one by one.
         return null;
       }
+    }
+
+    private static boolean isAllowed(Module module) throws Throwable {
+      return (boolean)
+          MethodHandles.lookup()
+              .findVirtual(Module.class, "isNativeAccessEnabled", methodType(boolean.class))
+              .invoke(module);
     }
   }
 }

@@ -7,14 +7,11 @@ import java.lang.invoke.MethodHandles;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls through Java's own interface to foreign functions.
  *
- * <p>The library is built for Java 17, so the interface is looked up by name. It is used only if
- * whoever started Java allows it ({@code --enable-native-access}, or the manifest of the tool);
- * Java would complain otherwise.
+ * <p>The library is built for Java 17, so the interface is looked up by name.
  *
  * @param openHandle {@code opendir}
  * @param descriptorHandle {@code dirfd}
@@ -29,16 +26,9 @@ record ForeignCalls(
     implements DirectoryCalls {
   private static final String FOREIGN = "java.lang.foreign.";
 
-  /** The calls, or null if they are not allowed. */
-  static @Nullable DirectoryCalls find() throws Throwable {
-    return isAllowed() ? new Foreign().calls() : null;
-  }
-
-  private static boolean isAllowed() throws Throwable {
-    return (boolean)
-        MethodHandles.lookup()
-            .findVirtual(Module.class, "isNativeAccessEnabled", methodType(boolean.class))
-            .invoke(ForeignCalls.class.getModule());
+  /** The calls. */
+  static DirectoryCalls find() throws Throwable {
+    return new Foreign().calls();
   }
 
   @Override

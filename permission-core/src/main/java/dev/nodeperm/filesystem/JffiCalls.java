@@ -8,10 +8,9 @@ import com.kenai.jffi.MemoryIO;
 import com.kenai.jffi.Type;
 import java.nio.ByteBuffer;
 
-/** Calls through jffi, on a Java that has no such interface of its own. */
+/** Calls through jffi. */
 final class JffiCalls implements DirectoryCalls {
-  private static final Invoker INVOKER = Invoker.getInstance();
-
+  private final Invoker invoker = Invoker.getInstance();
   private final long openAddress = symbol("opendir");
   private final long descriptorAddress = symbol("dirfd");
   private final long readAddress = symbol("getdents64");
@@ -19,6 +18,11 @@ final class JffiCalls implements DirectoryCalls {
   private final CallContext open = shape(Type.SINT64, Type.POINTER);
   private final CallContext number = shape(Type.SINT32, Type.POINTER);
   private final CallContext read = shape(Type.SINT64, Type.SINT32, Type.POINTER, Type.SINT64);
+
+  /** The module that has to be allowed native access; nothing is loaded yet. */
+  static Module module() {
+    return Invoker.class.getModule();
+  }
 
   private static long symbol(String name) {
     long address = Library.getDefault().getSymbolAddress(name);
@@ -34,22 +38,22 @@ final class JffiCalls implements DirectoryCalls {
 
   @Override
   public long open(long name) {
-    return INVOKER.invokeN1(open, openAddress, name);
+    return invoker.invokeN1(open, openAddress, name);
   }
 
   @Override
   public int descriptor(long handle) {
-    return (int) INVOKER.invokeN1(number, descriptorAddress, handle);
+    return (int) invoker.invokeN1(number, descriptorAddress, handle);
   }
 
   @Override
   public long read(int descriptor, long address, long size) {
-    return INVOKER.invokeN3(read, readAddress, descriptor, address, size);
+    return invoker.invokeN3(read, readAddress, descriptor, address, size);
   }
 
   @Override
   public void close(long handle) {
-    INVOKER.invokeN1(number, closeAddress, handle);
+    invoker.invokeN1(number, closeAddress, handle);
   }
 
   @Override

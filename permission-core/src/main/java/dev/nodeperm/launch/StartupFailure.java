@@ -23,10 +23,12 @@ public record StartupFailure(
   /**
    * Keeps one line of the message.
    *
-   * @param exitCode the exit status, or null
-   * @param signal the signal's name, or null
-   * @param message what it prints; one line of it is kept
-   * @param source the option that it fails on, or null
+   * @param exitCode the exit status (0 for options such as {@code --version} that print and end),
+   *     or null if a signal ended the process
+   * @param signal the signal's name, such as {@code SIGABRT}, or null
+   * @param message the first telling line of standard error without the program's name, word for
+   *     word; empty if it prints none
+   * @param source the option that it fails on, or null where no single one is to blame
    */
   public StartupFailure {
     message = TellingLine.ofMessage(message);

@@ -106,11 +106,13 @@ public final class CompiledMatcher {
     int at = 0;
     for (; at < hashed; at += 8) {
       long word = Words.get(bytes, at);
-      long asked = lengths.asked(at, word);
-      if (asked != 0) {
-        int found = table.find(bytes, length, string, sum, word, at, asked);
-        if (found != 0) {
-          return found;
+      if (lengths.isAny(at)) {
+        long asked = lengths.asked(at, word);
+        if (table.mayFind(sum, word, at, asked)) {
+          int found = table.find(bytes, length, string, sum, word, at, asked);
+          if (found != 0) {
+            return found;
+          }
         }
       }
       sum += hash.of(word, at >>> 3);

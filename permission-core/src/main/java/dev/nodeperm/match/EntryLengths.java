@@ -38,6 +38,12 @@ final class EntryLengths {
     return 8 * atEnd.length;
   }
 
+  /** Whether there is anything to ask for in the word behind so many bytes, whatever it is. */
+  boolean isAny(int at) {
+    int place = at >>> 2;
+    return (within[place] | within[place + 1]) != 0;
+  }
+
   /**
    * The high bits of the bytes of a word after which to ask, whatever follows.
    *
@@ -46,11 +52,8 @@ final class EntryLengths {
    */
   long asked(int at, long word) {
     int place = at >>> 2;
-    long afterSeparator = within[place];
-    long anywhere = within[place + 1];
-    return afterSeparator == 0
-        ? anywhere
-        : afterSeparator & Words.separators(word, Words.dotsAndSeparators(word)) | anywhere;
+    long separators = Words.separators(word, Words.dotsAndSeparators(word));
+    return within[place] & separators | within[place + 1];
   }
 
   /**

@@ -1,29 +1,25 @@
 package dev.nodeperm.match;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of a compiled matcher in a hash table.
  *
- * <p>A slot holds half of a text's hash and where the text stands. All texts stand in one string, a
- * character for each byte, because they are mostly compared with strings. A path that is not let in
- * costs one read of a slot for each length that is asked, one that is let in a read of the text as
- * well.
+ * <p>A slot holds half of a text's hash and where the text stands. All texts stand in one array. A
+ * path that is not let in costs one read of a slot for each length that is asked, one that is let
+ * in a read of the text as well.
  */
 final class EntryTable {
   /**
    * What stands before the first text and behind each one. No text has it in it, save that of a NUL
    * alone.
    */
-  private static final char END = 0;
+  private static final byte END = 0;
 
-  /**
-   * How many characters stand behind each text: {@link #END} and the number of the extent, from 1.
-   */
+  /** How many bytes stand behind each text: {@link #END} and the extent, which is never zero. */
   private static final int TAIL = 2;
 
-  /** How many bytes more are kept while texts are hashed by whole words. */
+  /** How many bytes more there are, because texts are read by whole words. */
   private static final int PADDING = 16;
 
   /** From here on slots are kept scarce. */
@@ -34,8 +30,6 @@ final class EntryTable {
    */
   private static final int FILTER_SHIFT = 2;
 
-  private static final Extent[] EXTENTS = Extent.values();
-
   private final long[] slots;
 
   /**
@@ -44,13 +38,13 @@ final class EntryTable {
    */
   private final long[] filter;
 
-  private final String texts;
+  private final byte[] texts;
   private final WordHash hash;
   private final boolean ascii;
   private final boolean resolved;
 
   private EntryTable(
-      long[] slots, long[] filter, String texts, WordHash hash, boolean ascii, boolean resolved) {
+      long[] slots, long[] filter, byte[] texts, WordHash hash, boolean ascii, boolean resolved) {
     this.slots = slots;
     this.filter = filter;
     this.texts = texts;
@@ -88,11 +82,10 @@ final class EntryTable {
       }
       insert(slots, sum, at);
       filter[filterWord(sum, filter)] |= 1L << (sum >>> 58);
-      texts[at + length + 1] = (byte) (entries.extent(i).ordinal() + 1);
+      texts[at + length + 1] = entries.extent(i).bits();
       at += length + TAIL;
     }
-    String string = new String(texts, 0, at, StandardCharsets.ISO_8859_1);
-    return new EntryTable(slots, filter, string, hash, (high & Words.HIGHS) == 0, pairs == 0);
+    return new EntryTable(slots, filter, texts, hash, (high & Words.HIGHS) == 0, pairs == 0);
   }
 
   /** The word of the filter that a hash has its bit in; which bit, its highest six bits say. */
@@ -124,6 +117,19 @@ final class EntryTable {
   /** Whether no text has anything in it that resolving a path would take away. */
   boolean isResolved() {
     return resolved;
+  }
+
+  /**
+   * Whether {@link #find} may find a text, as far as the filter says. Without a branch, as most
+   * words are asked at one length or at none, and which ones is not to be guessed.
+   *
+   * @param asked as for {@link #find}, or 0
+   */
+  boolean mayFind(long sum, long word, int before, long asked) {
+    long lowest = asked & -asked;
+    long whole = sum + hash.of(word & (lowest << 1) - 1, before >>> 3);
+    long said = filter[filterWord(whole, filter)] >>> (whole >>> 58) & 1;
+    return (asked & -said | asked ^ lowest) != 0;
   }
 
   /**
@@ -171,32 +177,30 @@ final class EntryTable {
 
   private boolean lets(int at, byte[] bytes, int length, @Nullable String string, int end) {
     int tail = at + end;
-    if (tail >= texts.length()
-        || texts.charAt(tail) != END
-        || !EXTENTS[texts.charAt(tail + 1) - 1].lets(length, end)) {
+    if (tail + 1 >= texts.length
+        || texts[tail] != END
+        || !Extent.lets(texts[tail + 1], length, end)) {
       return false;
     }
     // One more than the path is the separator behind it, which the texts that are let go so far all
     // have.
     int compared = Math.min(end, length);
-    int inBytes = string == null ? compared : Math.min(compared, length - string.length());
-    for (int i = 0; i < inBytes; i++) {
-      if ((bytes[i] & 0xFF) != texts.charAt(at + i)) {
-        return false;
-      }
+    int whole = compared & -8;
+    long different =
+        (Words.get(bytes, whole) ^ Words.get(texts, at + whole)) & ~(-1L << (compared << 3));
+    for (int i = 0; i < whole; i += 8) {
+      different |= Words.get(bytes, i) ^ Words.get(texts, at + i);
     }
-    return string == null || beginsWith(string, at + inBytes, compared - inBytes);
+    return different == 0
+        && (string == null || isAscii(string, compared - (length - string.length())));
   }
 
-  /**
-   * As {@link String#regionMatches}, but without a way out of the loop, which makes it twice as
-   * fast here.
-   */
-  private boolean beginsWith(String string, int at, int length) {
-    int different = 0;
+  /** Whether a string begins with so many ASCII characters, so that its low bytes are all of it. */
+  private static boolean isAscii(String string, int length) {
+    int all = 0;
     for (int i = 0; i < length; i++) {
-      different |= string.charAt(i) ^ texts.charAt(at + i);
+      all |= string.charAt(i);
     }
-    return different == 0;
+    return all < 0x80;
   }
 }

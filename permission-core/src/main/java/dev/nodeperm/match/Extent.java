@@ -15,19 +15,28 @@ enum Extent {
   DIRECTORY;
 
   /**
+   * A number for the extent, not zero: a bit each for paths that lack what is hashed last, that end
+   * with what is hashed, and that go on.
+   */
+  byte bits() {
+    return switch (this) {
+      case EXACT -> 0b001;
+      case BELOW -> 0b110;
+      case BELOW_ONLY -> 0b100;
+      case DIRECTORY -> 0b111;
+    };
+  }
+
+  /**
    * Whether a path is let in that begins with what is hashed of the entry, or does so with a
    * separator behind it.
    *
+   * @param bits the number of the extent
    * @param length the length of the path
    * @param hashed the length of what is hashed: the text, and for an exact one a separator behind
-   *     it
+   *     it; at most one more than the path's
    */
-  boolean lets(int length, int hashed) {
-    return switch (this) {
-      case EXACT -> length == hashed - 1;
-      case BELOW -> length >= hashed;
-      case BELOW_ONLY -> length > hashed;
-      case DIRECTORY -> length >= hashed - 1;
-    };
+  static boolean lets(int bits, int length, int hashed) {
+    return (bits >> (Math.min(length - hashed, 1) + 1) & 1) != 0;
   }
 }

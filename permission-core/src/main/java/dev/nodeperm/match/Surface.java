@@ -6,7 +6,7 @@ package dev.nodeperm.match;
  *
  * <p>Each word is read twice, the second time from its second byte on, so that no state but the
  * result goes from word to word: measured to be faster than to carry what the word before ended
- * with.
+ * with. Two words in a step are faster than one, four are not.
  */
 final class Surface {
   /**
@@ -32,11 +32,13 @@ final class Surface {
     Words.close(bytes, length);
     long pairs = 0;
     long visible = -1;
-    for (int at = from; at < length; at += 8) {
-      long here = Words.get(bytes, at);
-      long pair = Words.pairs(here, Words.get(bytes, at + 1));
-      pairs |= pair - Words.ONES & ~pair;
-      visible &= Words.visible(here);
+    for (int at = from; at < length; at += 16) {
+      long first = Words.get(bytes, at);
+      long second = Words.get(bytes, at + 8);
+      long firstPair = Words.pairs(first, Words.get(bytes, at + 1));
+      long secondPair = Words.pairs(second, Words.get(bytes, at + 9));
+      pairs |= firstPair - Words.ONES & ~firstPair | secondPair - Words.ONES & ~secondPair;
+      visible &= Words.visible(first) & Words.visible(second);
     }
     return ((pairs & Words.HIGHS) != 0 ? MAYBE_UNRESOLVED : 0)
         | (Words.areVisible(visible) ? 0 : ODD);

@@ -134,8 +134,7 @@ final class AsyncRemovalWalk extends RemovalWalk {
       return true;
     }
     boolean thrown = surfaced == Style.THROW;
-    run()
-        .adopt(called, thrown ? Style.UNCAUGHT : run().variant().style(), called.performed());
+    run().adopt(called, thrown ? Style.UNCAUGHT : run().variant().style(), called.performed());
     return thrown;
   }
 }

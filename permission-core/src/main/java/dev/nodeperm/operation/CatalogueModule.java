@@ -13,9 +13,9 @@ public record CatalogueModule(String name, String title, List<Operation> operati
   /**
    * Copies the list.
    *
-   * @param name its name
-   * @param title the title
-   * @param operations the operations
+   * @param name such as {@code fs}
+   * @param title what it is about
+   * @param operations its operations
    */
   public CatalogueModule {
     operations = List.copyOf(operations);

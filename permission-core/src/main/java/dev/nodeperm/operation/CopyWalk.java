@@ -15,6 +15,7 @@ class CopyWalk extends WalkRun {
   final boolean force;
   private final boolean verbatim;
   private final boolean keepsTimes;
+  private final boolean failsOnCopies;
 
   CopyWalk(Run run, JsValue options) {
     super(run);
@@ -23,6 +24,7 @@ class CopyWalk extends WalkRun {
     this.recursive = options.property("recursive").isTruthy();
     this.force = forced.isNothing() || forced.isTruthy();
     this.verbatim = options.property("verbatimSymlinks").isTruthy();
+    this.failsOnCopies = options.property("errorOnExist").isTruthy() && !force;
     this.keepsTimes = options.property("preserveTimestamps").isTruthy();
   }
 
@@ -128,16 +130,14 @@ class CopyWalk extends WalkRun {
 
   boolean file(JsValue from, JsValue to) {
     if (source(to) != FileKind.MISSING) {
-      return !force || passes("unlink", to) && content(from, to);
+      return force ? passes("unlink", to) && content(from, to) : !failsOnCopies;
     }
     return content(from, to);
   }
 
   /** The copy itself, then its times and its mode. */
   final boolean content(JsValue from, JsValue to) {
-    return passes("copyFile", from, to)
-        && (!keepsTimes || times(from, to))
-        && passes("chmod", to);
+    return passes("copyFile", from, to) && (!keepsTimes || times(from, to)) && passes("chmod", to);
   }
 
   private boolean times(JsValue from, JsValue to) {
@@ -146,6 +146,9 @@ class CopyWalk extends WalkRun {
 
   boolean directory(JsValue from, JsValue to) {
     boolean made = source(to) == FileKind.MISSING;
+    if (!made && failsOnCopies && !isSync() && has(Behavior.CP_KEEPS_DIRECTORIES)) {
+      return false;
+    }
     return (!made || passes("mkdir", to))
         && entries(from, to)
         && (!keepsTimes || !keepsTimesOfDirectories() || times(from, to))

@@ -31,6 +31,7 @@ class GlobLooks extends WalkRun {
   }
 
   private final Map<String, @Nullable Entry> entries = new HashMap<>();
+  private final Set<String> promised = new HashSet<>();
   private final Map<String, Boolean> followed = new HashMap<>();
   private final Map<String, @Nullable String> real = new HashMap<>();
   private final Map<String, List<Entry>> folders = new HashMap<>();
@@ -58,7 +59,7 @@ class GlobLooks extends WalkRun {
   /** As {@link #entry}, by the synchronous look in both forms. */
   final @Nullable Entry entrySync(String path) {
     Entry known = entries.get(path);
-    return known == null ? look(path, true) : known;
+    return known == null || promised.contains(path) ? look(path, true) : known;
   }
 
   private @Nullable Entry look(String path, boolean sync) {
@@ -74,10 +75,16 @@ class GlobLooks extends WalkRun {
       quiet(called);
     }
     entries.put(path, entry);
+    if (sync) {
+      promised.remove(path);
+    } else {
+      promised.add(path);
+    }
     return entry;
   }
 
   final void remember(String path, Entry entry) {
+    promised.remove(path);
     entries.put(path, entry);
   }
 

@@ -18,7 +18,9 @@ final class GlobParts {
       List<String> parts = patterns.get(i);
       boolean changed = true;
       while (changed) {
-        changed = stars(parts, patterns) | dots(parts) | parents(parts);
+        changed = stars(parts, patterns);
+        changed |= dots(parts);
+        changed |= parents(parts);
       }
       if (patterns.size() > MOST) {
         throw new BadCallException("more than " + MOST + " patterns");

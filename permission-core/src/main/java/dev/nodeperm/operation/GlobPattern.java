@@ -28,7 +28,10 @@ record GlobPattern(
   /** The patterns that a text stands for. */
   static List<GlobPattern> of(String text) {
     List<List<String>> open = new ArrayList<>();
-    for (String one : GlobBraces.expanded(text.replace('\\', '/'))) {
+    // An empty text stands for none.
+    Set<String> texts =
+        text.isEmpty() ? Set.of() : GlobBraces.expanded(text.replace('\\', '/'));
+    for (String one : texts) {
       open.add(new ArrayList<>(Arrays.asList(one.split("/+", -1))));
     }
     List<GlobPattern> patterns = new ArrayList<>();
@@ -50,10 +53,7 @@ record GlobPattern(
 
   boolean isLast(boolean directory) {
     return indexes.contains(last())
-        || directory
-            && isLiteral(last(), "")
-            && indexes.contains(last() - 1)
-            && isAll(last() - 1);
+        || directory && isLiteral(last(), "") && indexes.contains(last() - 1) && isAll(last() - 1);
   }
 
   boolean hasSeenLinks() {
@@ -82,7 +82,8 @@ record GlobPattern(
       return false;
     }
     GlobSegment segment = segments.get(index);
-    return isAll(index) || (segment == null ? parts.get(index).equals(name) : segment.matches(name));
+    return isAll(index)
+        || (segment == null ? parts.get(index).equals(name) : segment.matches(name));
   }
 
   GlobPattern child(Set<Integer> next, Set<Integer> links) {
@@ -109,14 +110,12 @@ record GlobPattern(
       String name = names.get(i);
       boolean end = name.isEmpty() && i == names.size() - 1 && i > 0;
       for (int p = 0; p <= parts.size(); p++) {
-        if (!open[p]) {
-          continue;
-        } else if (p == parts.size()) {
+        if (open[p] && p == parts.size()) {
           next[p] = end;
-        } else if (isAll(p)) {
+        } else if (open[p] && isAll(p)) {
           open[p + 1] = true;
           next[p] = !name.startsWith(".");
-        } else if (test(p, name)) {
+        } else if (open[p] && test(p, name)) {
           next[p + 1] = true;
         }
       }

@@ -205,7 +205,8 @@ final class GlobSegment {
           at = i + 1;
           return new OneOf(negated, ranges.toString());
         }
-        boolean range = i + 2 < text.length() && text.charAt(i + 1) == '-' && text.charAt(i + 2) != ']';
+        boolean range =
+            i + 2 < text.length() && text.charAt(i + 1) == '-' && text.charAt(i + 2) != ']';
         ranges.append(one).append(range ? text.charAt(i + 2) : one);
         i += range ? 3 : 1;
       }

@@ -177,8 +177,7 @@ final class GlobWalk extends GlobLooks {
   }
 
   /** Tries a pattern at what is in a directory; false if the rest of it is not looked at. */
-  private boolean child(
-      String path, String full, GlobPattern pattern, boolean last, Entry child) {
+  private boolean child(String path, String full, GlobPattern pattern, boolean last, Entry child) {
     String below = joined(path, child.name());
     String fullBelow = joined(full, child.name());
     remember(fullBelow, child);

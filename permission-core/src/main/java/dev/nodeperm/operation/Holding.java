@@ -70,6 +70,7 @@ final class Holding {
       case STARTS -> others(of).stream().anyMatch(CallValues.shown(first)::startsWith);
       case ENDS -> others(of).stream().anyMatch(CallValues.shown(first)::endsWith);
       case ABSOLUTE -> PathRules.POSIX.isAbsolute(values.bytes(first));
+      case HERE -> values.isHere(first);
       case READS -> OpenFlags.reads(OpenFlags.number(first, of.get(1)));
       case WRITES -> OpenFlags.writes(OpenFlags.number(first, of.get(1)));
       case MISSING -> files.kind(values.absolute(first), false) == FileKind.MISSING;

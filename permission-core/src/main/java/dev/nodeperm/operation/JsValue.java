@@ -62,7 +62,7 @@ public sealed interface JsValue {
     /**
      * Copies the list.
      *
-     * @param values its elements
+     * @param values its elements, without holes
      */
     public Items {
       values = List.copyOf(values);
@@ -78,7 +78,7 @@ public sealed interface JsValue {
     /**
      * Copies the map, in its order.
      *
-     * @param values its properties
+     * @param values its own enumerable properties by name, in their order
      */
     public Fields {
       values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -98,7 +98,7 @@ public sealed interface JsValue {
   /**
    * {@return a string}
    *
-   * @param text the text
+   * @param text any string
    */
   static JsValue of(String text) {
     return new Text(text);
@@ -107,7 +107,7 @@ public sealed interface JsValue {
   /**
    * {@return a number}
    *
-   * @param number the number
+   * @param number any double
    */
   static JsValue of(double number) {
     return new Num(number);
@@ -116,7 +116,7 @@ public sealed interface JsValue {
   /**
    * {@return a boolean}
    *
-   * @param value the value
+   * @param value true or false
    */
   static JsValue of(boolean value) {
     return new Bool(value);
@@ -125,8 +125,8 @@ public sealed interface JsValue {
   /**
    * {@return an object with one property}
    *
-   * @param name its name
-   * @param value the value
+   * @param name its name, not empty
+   * @param value what the property holds
    */
   static JsValue object(String name, JsValue value) {
     return new Fields(Map.of(name, value));
@@ -152,7 +152,7 @@ public sealed interface JsValue {
   /**
    * {@return a property; undefined for a value that has none of that name}
    *
-   * @param name its name
+   * @param name its name, not empty
    */
   default JsValue property(String name) {
     if (this instanceof Items items && name.equals("0") && !items.values().isEmpty()) {

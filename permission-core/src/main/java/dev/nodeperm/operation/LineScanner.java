@@ -88,7 +88,10 @@ final class LineScanner {
     return Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '$' || c == '#';
   }
 
-  /** A text between quotes; a backslash takes the next sign as it is. */
+  /**
+   * A text between quotes; a backslash takes the next sign as it is, but for the end of a line,
+   * {@code n}.
+   */
   String quoted() {
     if (!isNext('\'')) {
       throw fault("expected a text in quotes");
@@ -96,10 +99,10 @@ final class LineScanner {
     at++;
     StringBuilder out = new StringBuilder();
     while (at < text.length() && text.charAt(at) != '\'') {
-      if (text.charAt(at) == '\\' && at + 1 < text.length()) {
-        at++;
-      }
-      out.append(text.charAt(at++));
+      boolean escaped = text.charAt(at) == '\\' && at + 1 < text.length();
+      at += escaped ? 1 : 0;
+      out.append(escaped && text.charAt(at) == 'n' ? '\n' : text.charAt(at));
+      at++;
     }
     if (atEnd()) {
       throw fault("a text without an end");

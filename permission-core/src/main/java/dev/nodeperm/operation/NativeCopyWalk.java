@@ -44,7 +44,7 @@ final class NativeCopyWalk extends CopyWalk {
       read(from, null);
       write(to, null);
     }
-    return !stopped();
+    return !stopped() && (force || super.file(from, to));
   }
 
   @Override

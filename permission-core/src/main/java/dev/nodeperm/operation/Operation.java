@@ -23,12 +23,12 @@ public record Operation(
   /**
    * Copies the list.
    *
-   * @param name its name
-   * @param family the family
-   * @param module the module
-   * @param variant the variant
-   * @param parameters the parameters
-   * @param definition the definition
+   * @param name the name by which programs call it, such as {@code fs.promises.rename}
+   * @param family the name that its forms share, such as {@code fs.rename}
+   * @param module the module of the runtime, such as {@code fs}
+   * @param variant which form of its family it is
+   * @param parameters the names of its parameters, without a callback
+   * @param definition what it checks
    */
   public Operation {
     parameters = List.copyOf(parameters);
@@ -38,7 +38,7 @@ public record Operation(
    * {@return whether a release has it; for an extrapolated one, whether the one it is modelled on
    * has}
    *
-   * @param release the release
+   * @param release the release that is asked
    */
   public boolean in(NodeRelease release) {
     return definition.rules().stream()
@@ -49,7 +49,7 @@ public record Operation(
   /**
    * {@return what a release checks, in one line for people}
    *
-   * @param release the release
+   * @param release the release that is asked; one that does not have the function is said not to
    */
   public String on(NodeRelease release) {
     return Told.on(this, release);

@@ -7,14 +7,15 @@ import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What {@code realpath}, {@code readdir} and a recursive watch check on their way. For one thread. */
+/**
+ * What {@code realpath}, {@code readdir} and a recursive watch check on their way. For one thread.
+ */
 final class PathWalks extends WalkRun {
   private static final int MOST_LINKS = 40;
   private static final byte[] PACKAGE = "package.json".getBytes(StandardCharsets.US_ASCII);
@@ -35,16 +36,21 @@ final class PathWalks extends WalkRun {
   void readdir(JsValue top) {
     Deque<JsValue> todo = new ArrayDeque<>();
     todo.add(top);
-    while (!todo.isEmpty() && !stopped()) {
+    while (!todo.isEmpty() && listed()) {
       JsValue directory = todo.pop();
       for (byte[] name : names(directory)) {
         JsValue child = path(WalkPaths.join(bytes(directory), name));
-        if (!stopped() && kind(child) == FileKind.DIRECTORY) {
+        if (listed() && kind(child) == FileKind.DIRECTORY) {
           read(child, null);
           todo.add(child);
         }
       }
     }
+  }
+
+  /** Whether a recursive reading goes on: by callbacks also behind what an audit denies. */
+  private boolean listed() {
+    return !stopped() || run().variant() == Variant.CALLBACK && goesOn();
   }
 
   /**
@@ -59,11 +65,13 @@ final class PathWalks extends WalkRun {
     }
     Deque<JsValue> todo = new ArrayDeque<>();
     todo.push(top);
+    boolean first = true;
     while (!todo.isEmpty()) {
       JsValue next = todo.pop();
-      FileKind kind = next == top ? followedKind(top) : kind(next);
+      FileKind kind = first ? followedKind(top) : kind(next);
       // Later releases watch directories and links, and what the watch is for.
-      boolean whole = next == top || kind != FileKind.FILE;
+      boolean whole = first || kind != FileKind.FILE;
+      first = false;
       if (perDirectory ? whole && !looks("fs.watch", next) : !watched(next)) {
         return;
       }

@@ -28,6 +28,8 @@ enum Predicate {
   ENDS(2, 99),
   /** Is an absolute path. */
   ABSOLUTE(1, 1),
+  /** Is the current directory, or a path below it. */
+  HERE(1, 1),
   /** Flags of open that read; the second is the default. */
   READS(2, 2),
   /** Flags of open that write; the second is the default. */

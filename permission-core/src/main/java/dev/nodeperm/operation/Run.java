@@ -4,6 +4,7 @@ import dev.nodeperm.Launch;
 import dev.nodeperm.PermissionScope;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.filesystem.FileKind;
+import dev.nodeperm.path.PathRules;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ final class Run {
     NEEDS
   }
 
+  private static final int MOST_CALLS = 1_000_000;
+
   private final Launch.Started started;
   private final ProcessPermission permission;
   private final Operation operation;
@@ -33,6 +36,8 @@ final class Run {
 
   private final List<Check> checks;
   private final List<Published> published;
+  private int calls;
+  private boolean unresolved;
   private boolean lost;
   private @Nullable String instead;
   private Style style;
@@ -105,8 +110,13 @@ final class Run {
   /**
    * What a function that the runtime itself calls on the way comes to. Its checks are this call's
    * checks; how its denial surfaces is for the caller to say, by {@link #adopt}.
+   *
+   * @throws BadCallException if there are more of them than a walk over a disk may make
    */
   Run call(String name, JsValue... arguments) {
+    if (++calls > MOST_CALLS) {
+      throw new BadCallException("more than " + MOST_CALLS + " files to look at");
+    }
     Operation called = OperationCatalogue.standard().find(name).orElseThrow();
     Run run =
         new Run(
@@ -245,6 +255,7 @@ final class Run {
             && call.function() == ResourceFunction.VERBATIM;
     if (verbatim || check.resource() instanceof Expression.Constant) {
       // What the runtime names of itself is never resolved for the program.
+      unresolved = verbatim && !PathRules.POSIX.isAbsolute(values.bytes(value));
       checkAs(check.scope(), value, check.form(), publish);
     } else {
       check(check.scope(), value, check.form(), publish);
@@ -301,7 +312,8 @@ final class Run {
 
   /** Whether a check would be answered with yes; nothing is reported. */
   boolean granted(PermissionScope scope, JsValue value) {
-    if (!scope.isFileSystem() || scope == PermissionScope.FS || value.isNothing()) {
+    // Nothing but a grant of everything covers a relative path that is not resolved.
+    if (unresolved || !scope.isFileSystem() || scope == PermissionScope.FS || value.isNothing()) {
       return permission.has(scope.scopeName());
     }
     return permission.allows(scope, values.bytes(value));
@@ -349,8 +361,7 @@ final class Run {
             && started.release().has(Behavior.AUDIT_DENIES_FILES)
             && (scope.isFileSystem() || scope == PermissionScope.FFI)
             && form.shape() == Shape.NATIVE;
-    boolean first =
-        now == Style.CALLBACK || now == Style.EVENT || now == Style.NONE || reported;
+    boolean first = now == Style.CALLBACK || now == Style.EVENT || now == Style.NONE || reported;
     if (told && (now == Style.THROW || first && seenBy == null)) {
       outcome = Outcome.DENIED;
       seenBy = now;

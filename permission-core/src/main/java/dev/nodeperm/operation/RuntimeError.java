@@ -25,13 +25,13 @@ public record RuntimeError(
   /**
    * Copies the list.
    *
-   * @param name its name
-   * @param code the code
-   * @param message the message
-   * @param permission the permissions
-   * @param resource the resource
-   * @param keys the keys
-   * @param shape the shape
+   * @param name its {@code name}: {@code Error} or {@code TypeError}; empty for a string
+   * @param code its {@code code}, null if it has none
+   * @param message its {@code message}
+   * @param permission its {@code permission}, such as {@code FileSystemRead}; null if it has none
+   * @param resource its {@code resource}; null if it has none
+   * @param keys the names of its own properties in order, as {@code Reflect.ownKeys} says
+   * @param shape the kind of object
    */
   public RuntimeError {
     keys = List.copyOf(keys);

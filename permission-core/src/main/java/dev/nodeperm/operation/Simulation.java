@@ -37,15 +37,18 @@ public record Simulation(
   /**
    * Copies the lists.
    *
-   * @param operation the operation
-   * @param mode the mode
-   * @param outcome the outcome
-   * @param style the style
-   * @param error the error
-   * @param unhandled the unhandled
-   * @param checks the checks
-   * @param performed the performed
-   * @param published the published
+   * @param operation what was called
+   * @param mode whether the model denies or only reports
+   * @param outcome what the model makes of it; in an audit, {@link Outcome#DENIED} only where the
+   *     program sees an error all the same
+   * @param style how the denial reaches the program; null where nothing is denied
+   * @param error the error; null where there is none
+   * @param unhandled an error that the process sees beside that of the program: the real denial of
+   *     a promise that rejects with another error; null otherwise
+   * @param checks the checks that were made, in order; the last is the one that denies
+   * @param performed whether the call does its work; in some releases an audit does and throws
+   *     nevertheless
+   * @param published what is published on diagnostics channels, in order
    */
   public Simulation {
     checks = List.copyOf(checks);

@@ -45,7 +45,7 @@ public final class Simulator {
   /**
    * {@return calls in a process, every path a plain file that is there}
    *
-   * @param started the started
+   * @param started a process with the model on; what it is granted is read with each question
    * @throws IllegalStateException if the model is off
    */
   public static Simulator of(Launch.Started started) {
@@ -55,7 +55,7 @@ public final class Simulator {
   /**
    * {@return the same, with a disk}
    *
-   * @param disk the disk
+   * @param disk what stands at the paths: files, directories, links, or nothing
    */
   public Simulator on(FileTree disk) {
     return new Simulator(started, catalogue, CallFiles.on(disk, false), withEvidence);
@@ -64,7 +64,7 @@ public final class Simulator {
   /**
    * {@return the same, with a disk on which every path that is not there is a plain file}
    *
-   * @param disk the disk
+   * @param disk what stands at the paths, but for those that are not there
    */
   public Simulator assumingFilesOn(FileTree disk) {
     return new Simulator(started, catalogue, CallFiles.on(disk, true), withEvidence);
@@ -91,9 +91,9 @@ public final class Simulator {
   /**
    * As {@link #simulate(String, JsValue...)}.
    *
-   * @param name its name
-   * @param arguments the arguments
-   * @return as {@link #simulate(String, JsValue...)}
+   * @param name the function's name, such as {@code fs.promises.rename}
+   * @param arguments its arguments without a callback; those left out are undefined
+   * @return what the call comes to
    */
   public Simulation simulate(String name, List<JsValue> arguments) {
     Operation operation = catalogue.find(name).orElseThrow(() -> unknown(name));
@@ -111,8 +111,8 @@ public final class Simulator {
   /**
    * {@return as {@link #simulate(String, List)}, for an operation that the release has}
    *
-   * @param operation the operation
-   * @param arguments the arguments
+   * @param operation one of the catalogue
+   * @param arguments its arguments without a callback; those left out are undefined
    */
   public Simulation simulate(Operation operation, List<JsValue> arguments) {
     try {
@@ -132,8 +132,8 @@ public final class Simulator {
    * {@return the smallest grants that a call lacks: one option for each path and each switch, to be
    * added to those of the launch; none if it passes, or if no grant helps}
    *
-   * @param name its name
-   * @param arguments the arguments
+   * @param name the function's name, such as {@code fs.promises.rename}
+   * @param arguments its arguments without a callback; those left out are undefined
    * @throws InputException as {@link #simulate(String, List)} does
    */
   public List<String> needs(String name, List<JsValue> arguments) {

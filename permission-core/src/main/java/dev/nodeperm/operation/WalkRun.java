@@ -65,8 +65,8 @@ abstract class WalkRun {
   }
 
   /**
-   * Calls another function of {@code fs} in the form that this one has: with {@code Sync} behind its
-   * name, or as a promise. A denial becomes this call's own.
+   * Calls another function of {@code fs} in the form that this one has: with {@code Sync} behind
+   * its name, or as a promise. A denial becomes this call's own.
    *
    * @return whether it passes, so that the walk goes on
    */
@@ -85,8 +85,7 @@ abstract class WalkRun {
   /** Whether the kernel refuses to take a directory away. */
   private boolean isFutile(String name, JsValue path) {
     boolean directory = kind(path) == FileKind.DIRECTORY;
-    return directory
-        && (name.equals("unlink") || name.equals("rmdir") && !names(path).isEmpty());
+    return directory && (name.equals("unlink") || name.equals("rmdir") && !names(path).isEmpty());
   }
 
   /** A path as functions take it in before they do anything: resolved, in early releases. */

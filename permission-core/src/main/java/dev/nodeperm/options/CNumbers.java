@@ -78,7 +78,8 @@ final class CNumbers {
     return value.signum() < 0 ? value.add(WRAP) : value;
   }
 
-  private static BigInteger leading(String text) {
+  /** The integer at the start of a text, or 0; more than 30 digits are cut off. */
+  static BigInteger leading(String text) {
     int start = 0;
     while (start < text.length() && " \t\n\u000b\f\r".indexOf(text.charAt(start)) >= 0) {
       start++;

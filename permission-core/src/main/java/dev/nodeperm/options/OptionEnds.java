@@ -51,12 +51,27 @@ final class OptionEnds {
   private OptionEnds() {}
 
   /** An end, for some values of one flag on some releases; how is an exit code or a signal. */
-  private record End(Predicate<String> values, ReleaseRanges releases, String how, String message) {
+  private record End(
+      boolean whileRead,
+      Predicate<String> values,
+      ReleaseRanges releases,
+      String how,
+      String message) {
     StartupFailure failure(OptionSource source) {
       return how.startsWith("SIG")
           ? new StartupFailure(null, how, message, source)
           : StartupFailure.exit(Integer.parseInt(how), message, source);
     }
+  }
+
+  /** How the engine ends on a value as soon as it reads it, even where it refuses it; or null. */
+  static @Nullable StartupFailure whileRead(NodeRelease release, String flag, OptionSource source) {
+    for (End end : ENDS.getOrDefault(flag, List.of())) {
+      if (end.whileRead && end.releases.contains(release.modelled())) {
+        return end.failure(source);
+      }
+    }
+    return null;
   }
 
   /** How the engine ends on the flags as they stand after all sources, or null. */
@@ -67,7 +82,9 @@ final class OptionEnds {
     for (Map.Entry<String, SourcedValue> flag : given.entrySet()) {
       for (End end : Table.ENDS.getOrDefault(flag.getKey(), List.of())) {
         SourcedValue value = flag.getValue();
-        if (end.values.test(value.text()) && end.releases.contains(release.modelled())) {
+        if (!end.whileRead
+            && end.values.test(value.text())
+            && end.releases.contains(release.modelled())) {
           return end.failure(value.source());
         }
       }
@@ -76,7 +93,7 @@ final class OptionEnds {
   }
 
   private static Predicate<String> values(String text) {
-    if (text.equals("*")) {
+    if (text.equals("*") || text.equals("read")) {
       return value -> true;
     } else if (text.equals("unnameable")) {
       return value -> !IDENTIFIER.matcher(value).matches() || RESERVED.contains(value);
@@ -106,7 +123,7 @@ final class OptionEnds {
     for (String line : text().split("\n")) {
       String[] f = line.split("\t", -1);
       if (f.length == 5) {
-        End end = new End(values(f[1]), ReleaseRanges.parse(f[3]), f[2], f[4]);
+        End end = new End(f[1].equals("read"), values(f[1]), ReleaseRanges.parse(f[3]), f[2], f[4]);
         ends.computeIfAbsent(f[0], flag -> new ArrayList<>()).add(end);
       }
     }

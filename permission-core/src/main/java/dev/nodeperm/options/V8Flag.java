@@ -1,5 +1,8 @@
 package dev.nodeperm.options;
 
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A flag of the JavaScript engine, which it reads itself. Immutable.
  *
@@ -18,6 +21,20 @@ record V8Flag(String name, String type) {
       case "string" -> true;
       case "float" -> CNumbers.isFloat(value);
       default -> CNumbers.isInteger(value);
+    };
+  }
+
+  /**
+   * The bounds that a value is outside of, as the engine prints them, or null. It reads 64 bits
+   * with a sign whatever the type, and objects before it looks at what stands behind the number.
+   */
+  @Nullable String boundsLeftBy(String value) {
+    BigInteger number = CNumbers.leading(value);
+    return switch (type) {
+      case "uint" -> number.signum() < 0 || number.bitLength() > 32 ? "[0-4294967295]" : null;
+      case "size_t", "uint64" ->
+          number.signum() < 0 || number.bitLength() > 63 ? "[0-18446744073709551615]" : null;
+      default -> null;
     };
   }
 }

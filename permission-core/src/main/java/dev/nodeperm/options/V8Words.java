@@ -60,6 +60,10 @@ final class V8Words {
         // there.
         value = i < words.size() ? words.get(i).text() : "--added-by-the-runtime";
       }
+      StartupFailure refused = value == null ? null : refused(flag, value, word);
+      if (refused != null) {
+        return refused;
+      }
       boolean legal =
           flag.isSwitch() ? value == null : !negated && value != null && flag.takes(value);
       if (!legal) {
@@ -72,6 +76,21 @@ final class V8Words {
       }
     }
     return unknown == null ? null : failure("bad option: " + unknown.text(), unknown);
+  }
+
+  /** How a value ends the process before the engine looks whether the flag may have one. */
+  private @Nullable StartupFailure refused(V8Flag flag, String value, SourcedValue word) {
+    String bounds = flag.boundsLeftBy(value);
+    return bounds == null
+        ? OptionEnds.whileRead(release, flag.name(), word.source())
+        : failure(
+            "Error: Value for flag "
+                + word.text()
+                + " of type "
+                + flag.type()
+                + " is out of bounds "
+                + bounds,
+            word);
   }
 
   /** The engine copies a name that a value is joined to, into a place of this size. */

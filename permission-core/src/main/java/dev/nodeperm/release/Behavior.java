@@ -234,6 +234,11 @@ public enum Behavior {
       "22>=22.17.0 24>=24.2.0 25+",
       "The entry point and the preloaded modules are granted for reading.",
       "implicit grant of the entry point"),
+  /** Looking whether a module is there needs a grant to read it. */
+  MODULE_LOOKUP_GUARDED(
+      "20<=20.19.4 21.* 22<=22.12.0 23<=23.2.0",
+      "Looking whether a module is there needs a grant to read it.",
+      "the module loader's own look at the disk is checked"),
 
   // Loaders and the inspector.
 
@@ -570,6 +575,11 @@ public enum Behavior {
       "24>=24.2.0 25+",
       "A copy of links refuses to put one into what it leads to only where that is a directory.",
       "links to files are copied again"),
+  /** The promise form of cp fails where a directory is there already, if told to. */
+  CP_KEEPS_DIRECTORIES(
+      "22>=22.22.1 24>=24.13.1 25>=25.5.0 26+",
+      "The promise form of cp fails where a directory is there already, if told to.",
+      "errorOnExist came to directories"),
   /** The promise form of cp keeps the times of directories, if told to. */
   CP_KEEPS_DIRECTORY_TIMES(
       "26>=26.9.0",

@@ -34,9 +34,9 @@ public record NodeRelease(int major, int minor, int patch) implements Comparable
   /**
    * Checks the parts.
    *
-   * @param major the first number
-   * @param minor the second
-   * @param patch the third
+   * @param major the release line, 20 or more
+   * @param minor the minor number
+   * @param patch the patch number
    * @throws InputException if the release lies below 20.0.0 or a part is negative
    */
   public NodeRelease {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.nodeperm.json.Json;
 import dev.nodeperm.Decision;
 import dev.nodeperm.Launch;
+import dev.nodeperm.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,26 +58,27 @@ class CaseFileTest {
   void tellsAllThatIsWrongWithItsPlace() {
     CaseResult result =
         run("""
-                {'launch': {'node': '24.13.0', 'args': ['--permission', '--allow-fs-read=/app/*.x', 'x.js'], 'cwd': '/app'},
-                 'cases': [{'name': 'a', 'expect': {'warnings': ['PERM0001'], 'nothingBeyond': ['/app/lib/*']},
-                  'queries': [
-                   {'scope': 'fs.read', 'path': '/app/key', 'expect': 'denied'},
-                   {'scope': 'fs.read', 'path': '/app/key', 'expect': 'granted', 'because': '/app/key'},
-                   {'scope': 'net', 'expect': 'denied'},
-                   {'scope': 'child', 'expect': 'unknown'},
-                   {'scope': 'child', 'expect': 'granted'}]}]}
-                """)
+        {'launch': {'node': '24.13.0', 'args': ['--permission', '--allow-fs-read=/app/*.x', 'x.js'], 'cwd': '/app'},
+         'cases': [{'name': 'a', 'expect': {'warnings': ['PERM0001'], 'nothingBeyond': ['/app/lib/*']},
+          'queries': [
+           {'scope': 'fs.read', 'path': '/app/key', 'expect': 'denied'},
+           {'scope': 'fs.read', 'path': '/app/key', 'expect': 'granted', 'because': '/app/key'},
+           {'scope': 'net', 'expect': 'denied'},
+           {'scope': 'child', 'expect': 'unknown'},
+           {'scope': 'child', 'expect': 'granted'}]}]}
+        """)
             .get(0);
     assertThat(result.checks()).isEqualTo(8);
     assertThat(headlines(result))
         .containsExactly(
             "2:12 Expecting Node.js 24.13.0 to warn of PERM0001, but it prints no warning",
-            "2:12 Expecting Node.js 24.13.0 to grant nothing beyond the bounds, but it grants fs.read /app",
+            "2:12 Expecting Node.js 24.13.0 to grant nothing beyond the bounds, but it grants"
+                + " fs.read /app",
             "4:4 Expecting Node.js 24.13.0 to deny fs.read /app/key, but it is granted",
-            "5:4 Expecting Node.js 24.13.0 to grant fs.read /app/key because of /app/key, but what decides is"
-                + " --allow-fs-read=/app/*.x (argument 1), taken as /app/*",
-            "6:4 Expecting Node.js 24.13.0 to deny net, but it does not know the scope: has() answers no, but"
-                + " nothing is guarded",
+            "5:4 Expecting Node.js 24.13.0 to grant fs.read /app/key because of /app/key, but what"
+                + " decides is --allow-fs-read=/app/*.x (argument 1), taken as /app/*",
+            "6:4 Expecting Node.js 24.13.0 to deny net, but it does not know the scope: has()"
+                + " answers no, but nothing is guarded",
             "7:4 Expecting Node.js 24.13.0 to know no scope child, but it knows it",
             "8:4 Expecting Node.js 24.13.0 to grant child, but it is denied");
   }
@@ -85,7 +86,8 @@ class CaseFileTest {
   @Test
   void expectsLaunchesToFailOrToStart() {
     String start =
-        "{'cases': [{'name': 'a', 'launch': {'node': '24', 'args': ['--permission', '--allow-fs-read'";
+        "{'cases': [{'name': 'a', 'launch': {'node': '24', 'args': ['--permission',"
+            + " '--allow-fs-read'";
     assertThat(
             run(start + "]}, 'expect': {'fails': {'exitCode': 9, 'message': 'argument'}}}]}")
                 .get(0)
@@ -98,7 +100,8 @@ class CaseFileTest {
         .containsExactly("1:12 Expecting Node.js 24.21.0 to start, but it ends with exit code 9");
     assertThat(headlines(run("{'cases': [{'name': 'a', 'launch': {'node': '24'}}]}").get(0)))
         .containsExactly(
-            "1:12 Expecting the permission model of Node.js 24.21.0 to be enforcing, but it is off");
+            "1:12 Expecting the permission model of Node.js 24.21.0 to be enforcing, but it is"
+                + " off");
     assertThat(
             run("{'cases': [{'name': 'a', 'launch': {'node': '24'}, 'expect': {'mode': 'off'}}]}")
                 .get(0)
@@ -126,7 +129,7 @@ class CaseFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "                                        | 1:1: an object with",
+        "                                        | 1:1: an object is expected",
         "[]                                      | 1:1: a file of cases is an object",
         "{                                       | 1:2: not JSON",
         "{}                                      | 1:1: 'cases' is missing",
@@ -136,18 +139,28 @@ class CaseFileTest {
         "{'cases': [{'name': 1}]}                | 1:21: 'name' is a string",
         "{'cases': [{'name': 'a'}]}              | 1:12: 'node' is missing",
         "{'cases': [{'name': null}]}             | 1:21: no such value",
-        "{'cases': [{'name': 'a', 'nam': 1}]}    | 1:33: unknown field 'nam'; known are expect, launch",
+        "{'cases': [{'name': 'a', 'nam': 1}]}    | 1:33: unknown field 'nam'; known are expect,"
+            + " launch",
         "{'launch': {'node': '19'}, 'cases': [{'name': 'a'}]} | 1:21: no release of this line",
         "{'launch': {'node': []}, 'cases': [{'name': 'a'}]} | 1:21: 'node' names at least one",
-        "{'launch': {'node': '24', 'cwd': 'a'}, 'cases': [{'name': 'a'}]} | 1:34: not an absolute path",
-        "{'launch': {'node': '24', 'machine': true, 'directories': []}, 'cases': [{'name': 'a'}]} | 1:38: either",
-        "{'launch': {'node': '24', 'args': ['\\u0000']}, 'cases': [{'name': 'a'}]} | 1:36: an item of 'args' has a NUL",
-        "{'launch': {'node': '24'}, 'cases': [{'name': 'a', 'expect': {'warnings': []}}]} | names at least one",
-        "{'launch': {'node': '24'}, 'cases': [{'name': 'a', 'expect': {'mode': 'on'}}]} | 'mode' is one of off",
-        "{'launch': {'node': '24'}, 'cases': [{'name': 'a', 'expect': {'nothingBeyond': ['a']}}]} | not an absolute",
-        "{'launch': {'node': '24'}, 'cases': [{'name': 'a', 'expect': {'fails': {'exitCode': 99999999999}}}]} | not JSON",
-        "{'launch': {'node': '24'}, 'cases': [{'name': 'a', 'expect': {'fails': {}, 'mode': 'off'}}]} | asked nothing",
-        "{'launch': {'node': '24'}, 'cases': [{'name': 'a', 'queries': [{'scope': 'fs', 'expect': 'yes'}]}]} | is one of",
+        "{'launch': {'node': '24', 'cwd': 'a'}, 'cases': [{'name': 'a'}]} | 1:34: not an absolute"
+            + " path",
+        "{'launch': {'node': '24', 'machine': true, 'directories': []}, 'cases': [{'name': 'a'}]} |"
+            + " 1:38: either",
+        "{'launch': {'node': '24', 'args': ['\\u0000']}, 'cases': [{'name': 'a'}]} | 1:36: an item"
+            + " of 'args' has a NUL",
+        "{'launch': {'node': '24'}, 'cases': [{'name': 'a', 'expect': {'warnings': []}}]} | names"
+            + " at least one",
+        "{'launch': {'node': '24'}, 'cases': [{'name': 'a', 'expect': {'mode': 'on'}}]} | 'mode' is"
+            + " one of off",
+        "{'launch': {'node': '24'}, 'cases': [{'name': 'a', 'expect': {'nothingBeyond': ['a']}}]} |"
+            + " not an absolute",
+        "{'launch': {'node': '24'}, 'cases': [{'name': 'a', 'expect': {'fails': {'exitCode':"
+            + " 99999999999}}}]} | not JSON",
+        "{'launch': {'node': '24'}, 'cases': [{'name': 'a', 'expect': {'fails': {}, 'mode':"
+            + " 'off'}}]} | asked nothing",
+        "{'launch': {'node': '24'}, 'cases': [{'name': 'a', 'queries': [{'scope': 'fs', 'expect':"
+            + " 'yes'}]}]} | is one of",
         "{'cases': [{'name': 'a'}]} x           | not JSON"
       })
   void saysWhereAFileIsWrong(String text, String message) {

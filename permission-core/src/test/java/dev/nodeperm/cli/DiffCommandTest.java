@@ -42,6 +42,13 @@ class DiffCommandTest {
   }
 
   @Test
+  void wantsSomethingToCompareWith() {
+    Run run = diff("--", "--permission", "/app/x.js");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("nothing to compare with: give --vs, --to or --to-config");
+  }
+
+  @Test
   void comparesReleases() {
     Run same = diff("--to", "24.13.0", "--", "--permission", "--allow-fs-read=/app", "/app/x.js");
     assertThat(same.out()).isEqualTo("no difference: each starts, the model enforcing\n");

@@ -36,20 +36,34 @@ class UsageTest {
   }
 
   @Test
+  void aForgottenSeparatorIsTold() {
+    Run run = Run.of("has", "--node", "24.13.0", "net");
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            the permission model is off: nothing is restricted
+            note: nothing stands behind --, where the options of the runtime are expected
+            """);
+    assertThat(Run.of("has", "--node", "24.13.0", "net", "--", "x.js").out())
+        .doesNotContain("note");
+  }
+
+  @Test
   void badReleaseIsTyped() {
     assertThat(Run.of("has", "--node", "24", "fs.read"))
         .isEqualTo(
             new Run(
                 2,
                 "",
-                "nodeperm has: not a release in \"24\". Write MAJOR.MINOR.PATCH, such as 26.10.0.\n"));
+                "nodeperm has: not a release in \"24\". Write MAJOR.MINOR.PATCH, such as"
+                    + " 26.10.0.\n"));
     assertThat(Run.of("releases", "--format", "json", "19.9.0"))
         .isEqualTo(
             new Run(
                 2,
-                "{\"error\":{\"code\":\"BAD_RELEASE\",\"message\":\"release below 20.0.0, the first with a permission"
-                    + " model in \\\"19.9.0\\\". Write MAJOR.MINOR.PATCH, such as 26.10.0.\",\"input\":\"19.9.0\","
-                    + "\"offset\":-1}}\n",
+                "{\"error\":{\"code\":\"BAD_RELEASE\",\"message\":\"release below 20.0.0, the first"
+                    + " with a permission model in \\\"19.9.0\\\". Write MAJOR.MINOR.PATCH, such as"
+                    + " 26.10.0.\",\"input\":\"19.9.0\",\"offset\":-1}}\n",
                 ""));
   }
 

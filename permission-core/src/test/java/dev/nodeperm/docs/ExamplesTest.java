@@ -50,7 +50,8 @@ class ExamplesTest {
   @TestFactory
   List<DynamicTest> examples(@TempDir Path folder) {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Document document : Stream.of(Document.all(), JavadocExamples.all()).flatMap(List::stream).toList()) {
+    for (Document document :
+        Stream.of(Document.all(), JavadocExamples.all()).flatMap(List::stream).toList()) {
       List<Block> blocks = document.blocks();
       for (int i = 0; i < blocks.size(); i++) {
         Block block = blocks.get(i);

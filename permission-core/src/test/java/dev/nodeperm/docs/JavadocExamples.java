@@ -24,6 +24,7 @@ final class JavadocExamples {
   private static final List<String> IMPORTS =
       List.of(
           "import dev.nodeperm.*;",
+          "import dev.nodeperm.advisory.*;",
           "import dev.nodeperm.analysis.*;",
           "import dev.nodeperm.assertj.*;",
           "import dev.nodeperm.batch.*;",
@@ -33,6 +34,7 @@ final class JavadocExamples {
           "import dev.nodeperm.junit.*;",
           "import dev.nodeperm.links.*;",
           "import dev.nodeperm.operation.*;",
+          "import dev.nodeperm.operation.child.*;",
           "import dev.nodeperm.release.*;",
           "import java.nio.file.*;",
           "import java.util.*;",

@@ -23,15 +23,22 @@ final class OperationsPage {
       [behaviours](reference/behaviors.md) of releases (`!` for those without it), sets of releases behind `@`, `audit`, and what the
       arguments are. What is done is a check (`read`, `write`, `child` ... and the resource), `disabled` (refused whatever is granted),
       `unguarded`, `by` and the way a denial surfaces (`lost`: the promise rejects with a TypeError, and the denial goes unhandled),
-      `reported` (in audits that deny files all the same this promise rejects), or a walk over files. A denial is thrown by a `sync` form, given
+      `reported` (in audits that deny files all the same this promise rejects; `unreported`: nothing is told), `opens(path, flags)` (of what such
+      an audit denies only the opening is done), or a walk over files: the calls that the runtime makes on the way. A denial is thrown by a `sync` form, given
       to a `callback`, rejects a `promise`, and is an event of a stream, unless a rule says otherwise.
 
       ## Not covered
 
       What could not be probed where this was measured: QUIC, Windows and macOS, users other than root, sockets and pipes that a process is
       started with (`listen({fd})`), names that lead to other addresses than 127.0.0.1, packages (the main file of a `package.json`), requests
-      relative to a file, the compile cache without a directory, a test runner that starts processes which are allowed to. These functions are
-      not called by the comparison with real releases:
+      relative to a file, the compile cache without a directory, a test runner that starts processes which are allowed to.
+
+      In calls of files these are not covered, as each has no form in JSON or changes while it is looked at: the functions `filter` of `cp` and `exclude` of `glob`, an `AbortSignal`, a file system
+      of one's own in the options of a stream, sockets, pipes and devices as what is copied, and files that somebody else changes during a call. The
+      order in which `cp` meets what is in a directory is the file system's; here it is sorted. What `rm` and `rmdir` remove out of a directory
+      without waiting they remove side by side, in an order that differs from run to run.
+
+      These functions are not called by the comparison with real releases:
 
       """;
 

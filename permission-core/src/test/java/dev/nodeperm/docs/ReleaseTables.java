@@ -1,6 +1,8 @@
 package dev.nodeperm.docs;
 
 import dev.nodeperm.PermissionScope;
+import dev.nodeperm.advisory.Advisories;
+import dev.nodeperm.advisory.Advisory;
 import dev.nodeperm.StartupWarning;
 import dev.nodeperm.options.NodeOption;
 import dev.nodeperm.options.OptionTable;
@@ -9,6 +11,7 @@ import dev.nodeperm.release.NodeRelease;
 import dev.nodeperm.release.ReleaseRanges;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,6 +46,7 @@ final class ReleaseTables {
     pages.put("references.md", page("Kinds of references by release", ReferenceTable.text()));
     pages.put("config.md", page("Config files by release", ConfigTable.text()));
     pages.put("warnings.md", warnings());
+    pages.put("advisories.md", advisories());
     pages.put("behaviors.md", behaviors());
     return pages;
   }
@@ -68,10 +72,12 @@ final class ReleaseTables {
     }
     return page(
         "Flags by release",
-        "A flag that is there may still do nothing: `--allow-addons` is older than the scope that it grants."
-            + " [How flags are read](../semantics/command-line.md).\n\n"
+        "A flag that is there may still do nothing: `--allow-addons` is older than the scope that"
+            + " it grants. [How flags are read](../semantics/command-line.md).\n\n"
             + table
-            + "\n## In NODE_OPTIONS\n\n[How NODE_OPTIONS is split](../semantics/node-options.md).\n\n"
+            + "\n"
+            + "## In NODE_OPTIONS\n\n"
+            + "[How NODE_OPTIONS is split](../semantics/node-options.md).\n\n"
             + inEnvironment);
   }
 
@@ -135,7 +141,8 @@ final class ReleaseTables {
     }
     return page(
         "Warnings by release",
-        "What a launch with the model on and one grant warns of. [The texts](../semantics/start-up.md#warnings).\n\n"
+        "What a launch with the model on and one grant warns of. [The"
+            + " texts](../semantics/start-up.md#warnings).\n\n"
             + table);
   }
 
@@ -152,6 +159,21 @@ final class ReleaseTables {
     String kind = warning.type().replaceFirst("Warning$", "");
     return (kind.isEmpty() ? "Warning" : kind)
         + (warning.code() == null ? "" : " " + warning.code());
+  }
+
+  private static String advisories() {
+    LineTable table = new LineTable("Advisory");
+    for (Advisory advisory : Advisories.all()) {
+      String link =
+          "[" + advisory.id() + "](../advisories.md#" + advisory.id().toLowerCase(Locale.ROOT) + ")";
+      String reproduced = advisory.affected() == null ? " (not reproduced)" : "";
+      table.has(link + ": " + advisory.title() + reproduced, advisory::affects);
+    }
+    return page(
+        "Published vulnerabilities by release",
+        "A release has a vulnerability if its binary lets the [reproduction](../advisories.md) through. Those on which a reproduction says\n"
+            + "nothing, because they do not guard such a thing at all, have none.\n\n"
+            + table);
   }
 
   private static String behaviors() {

@@ -60,6 +60,27 @@ class DirentBlockTest {
   }
 
   @Test
+  void countsWhatIsOfNoInterest() {
+    entry(8, "file");
+    entry(4, ".");
+    entry(10, "link");
+    entry(12, "socket");
+    entry(4, "directory");
+    entry(0, "unknown");
+    entry(8, "last");
+    DirentBlock block = new DirentBlock(buffer);
+    block.filled(buffer.position());
+    List<String> read = new ArrayList<>();
+    while (block.nextOfInterest()) {
+      read.add(new String(block.name(), StandardCharsets.ISO_8859_1));
+    }
+    assertThat(read).containsExactly("link", "directory", "unknown");
+    assertThat(block.passed()).isEqualTo(3);
+    block.filled(0);
+    assertThat(block.passed()).isZero();
+  }
+
+  @Test
   void aBlockIsReadAnew() {
     DirentBlock block = new DirentBlock(buffer);
     assertThat(block.next()).isFalse();

@@ -1,18 +1,23 @@
 package dev.nodeperm.filesystem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,10 +137,51 @@ class TreeWalkTest {
   }
 
   @Test
+  void isToldOnceIfSeveralPiecesOfADirectoryFail() throws IOException {
+    Path root = scratch.toRealPath();
+    // Nothing can stand below a file, and to ask for it is an error.
+    Path entry = Files.createFile(root.resolve("file")).resolve("entry");
+    List<String> told = new ArrayList<>();
+    Heard heard = new Heard();
+    WalkRoot whole = whole(root);
+    TreeWalk walk = new TreeWalk(FileSystems.getDefault(), List.of(whole), heard, false, false);
+    WalkThread thread = new WalkThread(walk, new ArrayDeque<>(), null);
+    WalkTask.Directory directory = new WalkTask.Directory(whole.real(), whole, true);
+    AtomicBoolean failed = new AtomicBoolean();
+    for (int piece = 0; piece < 3; piece++) {
+      thread.work(new WalkTask.Entries(directory, List.of(entry), failed));
+      told.addAll(heard.told);
+      heard.told.clear();
+    }
+    assertThat(told).containsExactly("EIO " + root);
+  }
+
+  @Test
   void theLibraryOfCIsUsedWhereTheBuildAllowsIt() {
-    assumeTrue(Runtime.version().feature() >= 22);
     assumeTrue("Linux".equals(System.getProperty("os.name")));
     assumeTrue("amd64".equals(System.getProperty("os.arch")));
-    assertThat(DirectoryCalls.FOUND).isNotNull();
+    assertThat(DirectoryCalls.FOUND).isInstanceOf(JffiCalls.class);
+  }
+
+  @Test
+  void bothWaysToTheLibraryOfCReadTheSame() throws Throwable {
+    assumeTrue(DirectoryCalls.FOUND != null && Runtime.version().feature() >= 22);
+    ByteBuffer name = ByteBuffer.allocateDirect(9).put(0, "/proc/1\0".getBytes(UTF_8));
+    List<String> read = new ArrayList<>();
+    for (DirectoryCalls calls : List.of(new JffiCalls(), ForeignCalls.find())) {
+      ByteBuffer block = ByteBuffer.allocateDirect(1 << 15);
+      long handle = calls.open(calls.address(name));
+      assertThat(handle).isNotZero();
+      long bytes = calls.read(calls.descriptor(handle), calls.address(block), block.capacity());
+      calls.close(handle);
+      DirentBlock entries = new DirentBlock(block);
+      entries.filled((int) bytes);
+      StringBuilder names = new StringBuilder();
+      while (entries.next()) {
+        names.append(new String(entries.name(), UTF_8)).append(' ').append(entries.kind());
+      }
+      read.add(names.toString());
+    }
+    assertThat(read.get(0)).isNotEmpty().isEqualTo(read.get(1));
   }
 }

@@ -35,9 +35,9 @@ public enum ChildApi {
   }
 
   /**
-   * {@return the function of a name}
+   * {@return the function of a name; empty if it is none of these}
    *
-   * @param name the name
+   * @param name as a program uses it, such as {@code child_process.spawn}
    */
   public static Optional<ChildApi> find(String name) {
     for (ChildApi api : values()) {

@@ -38,14 +38,17 @@ public record ChildCall(
    * Checks and copies the call.
    *
    * @param api the function
-   * @param file the file
-   * @param args the arguments
-   * @param env the variables
-   * @param execArgv the options of the runtime
-   * @param execPath the program
-   * @param cwd the directory
-   * @param shell the shell
-   * @param argv0 the name that the child sees itself by
+   * @param file the program; the command for {@code exec}, the module for {@code fork}; empty for a
+   *     {@code cluster.fork} of the parent's own program
+   * @param args its arguments
+   * @param env the variables that the call gives, or null for those of the parent; for {@code
+   *     cluster.fork} these are added to the parent's
+   * @param execArgv {@code options.execArgv} of the two that take a module, or null for the
+   *     parent's
+   * @param execPath {@code options.execPath} of {@code fork}, or null for the parent's program
+   * @param cwd {@code options.cwd}, or null for the parent's directory
+   * @param shell {@code options.shell}: null for none, otherwise the shell's path
+   * @param argv0 {@code options.argv0}, or null
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if a text has a NUL in it
    */
   public ChildCall {
@@ -62,7 +65,7 @@ public record ChildCall(
    * {@return a call with a file and arguments alone}
    *
    * @param api the function
-   * @param file the file
+   * @param file the program, the command or the module, as the function takes it
    * @param args the arguments
    */
   public static ChildCall of(ChildApi api, String file, List<String> args) {
@@ -72,7 +75,7 @@ public record ChildCall(
   /**
    * {@return {@code child_process.spawn(file, args)}}
    *
-   * @param file the file
+   * @param file the program: a path, or a name that is looked for
    * @param args the arguments
    */
   public static ChildCall spawn(String file, String... args) {
@@ -82,7 +85,7 @@ public record ChildCall(
   /**
    * {@return {@code child_process.fork(module, args)}}
    *
-   * @param module the module
+   * @param module the path of the module
    * @param args the arguments
    */
   public static ChildCall fork(String module, String... args) {
@@ -92,7 +95,7 @@ public record ChildCall(
   /**
    * {@return {@code child_process.exec(command)}}
    *
-   * @param command the command
+   * @param command what the shell is given
    */
   public static ChildCall exec(String command) {
     return of(ChildApi.EXEC, command, List.of());
@@ -102,7 +105,7 @@ public record ChildCall(
    * {@return the same call with these variables instead of the parent's; null for those of the
    * parent}
    *
-   * @param variables the variables
+   * @param variables all variables of the child, or null
    */
   public ChildCall withEnv(@Nullable Map<String, String> variables) {
     return new ChildCall(api, file, args, variables, execArgv, execPath, cwd, shell, argv0);
@@ -111,7 +114,7 @@ public record ChildCall(
   /**
    * {@return the same call with {@code options.execArgv}}
    *
-   * @param words the words
+   * @param words options of the runtime, one word each
    */
   public ChildCall withExecArgv(String... words) {
     return new ChildCall(api, file, args, env, List.of(words), execPath, cwd, shell, argv0);
@@ -120,7 +123,7 @@ public record ChildCall(
   /**
    * {@return the same call in another directory, absolute or relative to the parent's}
    *
-   * @param directory the directory
+   * @param directory a path; whether it is there is not asked
    */
   public ChildCall withCwd(String directory) {
     return new ChildCall(api, file, args, env, execArgv, execPath, directory, shell, argv0);
@@ -129,7 +132,7 @@ public record ChildCall(
   /**
    * {@return the same call through a shell}
    *
-   * @param path the path
+   * @param path the path of the shell
    */
   public ChildCall withShell(String path) {
     return new ChildCall(api, file, args, env, execArgv, execPath, cwd, path, argv0);

@@ -40,13 +40,14 @@ public sealed interface ChildStart {
     /**
      * Copies what it is given.
      *
-     * @param file the file
-     * @param argv the arguments
-     * @param environment the variables
-     * @param directory the directory
-     * @param handedOn the words handed on
-     * @param node the launch
-     * @param cautions the cautions
+     * @param file the program
+     * @param argv its arguments, without its own name
+     * @param environment its variables
+     * @param directory its working directory, absolute
+     * @param handedOn the words that the runtime itself appended to NODE_OPTIONS
+     * @param node the child as a launch of its own; null if it is no Node.js, or a shell whose
+     *     command is more than one plain call of it
+     * @param cautions what may surprise, in order of weight
      */
     public Spawned {
       argv = List.copyOf(argv);

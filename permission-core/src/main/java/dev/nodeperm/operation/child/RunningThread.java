@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  * shared between threads as {@link Launch.Started} may.
  *
  * <pre>{@code
- * RunningThread main = RunningThread.of(NodeLaunch.on("24.13.0").args("--permission", "--allow-child-process", "a.js"));
- * ChildStart child = main.start(ChildCall.spawn("node", "b.js"));
+ * NodeLaunch launch =
+ *     NodeLaunch.on("22.17.0").args("--permission", "--allow-child-process", "/app/a.js").withoutFiles();
+ * ChildStart child = RunningThread.of(launch).start(ChildCall.spawn("node", "/app/b.js"));
+ * if (child instanceof ChildStart.Spawned spawned) {
+ *   System.out.println(spawned.handedOn()); // []
+ *   System.out.println(spawned.cautions().get(0).kind()); // unrestricted
+ * }
  * }</pre>
  */
 public final class RunningThread {
@@ -47,7 +52,7 @@ public final class RunningThread {
   /**
    * {@return the main thread of a launch, which is started for it}
    *
-   * @param launch the launch
+   * @param launch a launch that starts, with the model on or off
    * @throws IllegalStateException if the launch fails to start
    */
   public static RunningThread of(NodeLaunch launch) {
@@ -138,18 +143,18 @@ public final class RunningThread {
   }
 
   /**
-   * {@return what comes of a call that starts a process} Nothing is run.
+   * {@return what comes of a call that starts a process; nothing is run}
    *
-   * @param call the call
+   * @param call the function and what it is given
    */
   public ChildStart start(ChildCall call) {
     return new ProcessStarter(this, call).start();
   }
 
   /**
-   * {@return what comes of starting a worker thread} Nothing is run.
+   * {@return what comes of starting a worker thread; nothing is run}
    *
-   * @param call the call
+   * @param call what the worker is given
    */
   public WorkerStart start(WorkerCall call) {
     return new WorkerStarter(this, call).start();

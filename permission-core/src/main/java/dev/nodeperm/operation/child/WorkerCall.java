@@ -26,9 +26,11 @@ public record WorkerCall(
   /**
    * Checks and copies the call.
    *
-   * @param file the file
-   * @param execArgv the options of the runtime
-   * @param env the variables
+   * @param file the file that the thread runs, absolute or beginning with {@code ./} or {@code
+   *     ../}; null where it runs code
+   * @param execArgv {@code options.execArgv}, or null
+   * @param env {@code options.env} if it is an object, or null where it is missing or {@code
+   *     SHARE_ENV}
    * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} if a text has a NUL in it
    */
   public WorkerCall {
@@ -51,7 +53,7 @@ public record WorkerCall(
   /**
    * {@return the same call with {@code options.execArgv}}
    *
-   * @param words the words
+   * @param words options of the runtime, one word each
    */
   public WorkerCall withExecArgv(String... words) {
     return new WorkerCall(file, List.of(words), env);
@@ -60,7 +62,7 @@ public record WorkerCall(
   /**
    * {@return the same call with an object as {@code options.env}}
    *
-   * @param variables the variables
+   * @param variables all variables of the worker
    */
   public WorkerCall withEnv(Map<String, String> variables) {
     return new WorkerCall(file, execArgv, variables);

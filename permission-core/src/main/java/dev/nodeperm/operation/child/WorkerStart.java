@@ -44,8 +44,9 @@ public sealed interface WorkerStart {
     /**
      * Copies the list.
      *
-     * @param thread the thread
-     * @param cautions the cautions
+     * @param thread what can be asked, and can start others; its launch is one with the options of
+     *     the thread and no program
+     * @param cautions what may surprise, in order of weight
      */
     public Runs {
       cautions = List.copyOf(cautions);

@@ -87,7 +87,13 @@ final class WorkerStarter {
     }
     NodeLaunch launch = parent.launch().withoutConfig().args(withoutFiles(late.kept())).env(read);
     boolean listed = call.execArgv() != null || rereads;
-    List<String> execArgv = listed ? words.subList(0, late.read()) : parent.execArgv();
+    List<String> execArgv =
+        new ArrayList<>(listed ? words.subList(0, late.read()) : parent.execArgv());
+    if (call.execArgv() == null
+        && parent.release().has(Behavior.WORKER_REFUSES_INHERITED_WORDS)) {
+      // That release lists what it has read behind what it had.
+      execArgv.addAll(parent.execArgv());
+    }
     return running(launch, execArgv, environment);
   }
 

@@ -32,11 +32,16 @@ public final class ConfigFileReader {
    * @param text the bytes of the file
    * @param displayedPath the file's path as given to the release, which its messages repeat
    * @param vocabulary the options that may stand in it
+   * @param words how many words are on the command line, the flag of the file among them
    * @return what it adds to the launch, or how the release fails
    */
   public static ConfigResult read(
-      NodeRelease release, byte[] text, String displayedPath, ConfigVocabulary vocabulary) {
-    return read(release, text, displayedPath, vocabulary, WIDE_BLOCK);
+      NodeRelease release,
+      byte[] text,
+      String displayedPath,
+      ConfigVocabulary vocabulary,
+      int words) {
+    return read(release, text, displayedPath, vocabulary, words, WIDE_BLOCK);
   }
 
   /**
@@ -48,6 +53,7 @@ public final class ConfigFileReader {
    * @param text the bytes of the file
    * @param displayedPath the file's path as given to the release, which its messages repeat
    * @param vocabulary the options that may stand in it
+   * @param words the words of the command line, which decide what older memory holds
    * @return what comes of it
    */
   public static ConfigResult read(
@@ -55,6 +61,7 @@ public final class ConfigFileReader {
       byte[] text,
       String displayedPath,
       ConfigVocabulary vocabulary,
+      int words,
       int block) {
     byte[] document = withoutMark(text);
     try {
@@ -70,7 +77,8 @@ public final class ConfigFileReader {
         throw new RefusedException(
             "Can't parse " + displayedPath + "\n", tokens.offset(tokens.count() - 1));
       }
-      return new ConfigWalk(release, document, tokens, displayedPath, vocabulary, block).walk();
+      return new ConfigWalk(release, document, tokens, displayedPath, vocabulary, block, words)
+          .walk();
     } catch (RefusedException e) {
       String end =
           e.printed.startsWith("node: ") ? "" : "node: " + displayedPath + ": invalid content\n";

@@ -38,13 +38,14 @@ final class ConfigWalk {
       TokenIndex tokens,
       String path,
       ConfigVocabulary vocabulary,
-      int block) {
+      int block,
+      int words) {
     this.release = release;
     this.text = text;
     this.path = path;
     this.vocabulary = vocabulary;
     this.cursor = new Cursor(tokens);
-    this.strings = new Strings(text, block);
+    this.strings = new Strings(text, block, FreedMemory.of(release, text.length, words));
     this.optionWords = new OptionWords(release, text, cursor, strings);
     this.positions = new TextPositions(text);
     this.options = new NamespaceReader(release, cursor, strings, vocabulary, optionWords);

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>They copy blocks of the document there as they stand, and mend them where there are escapes.
  * What lies behind a string is therefore the rest of its last block, and some releases print it.
  * How long a block is depends on the processor. What lies behind the block was in that memory
- * before, and is taken to be a NUL. Not safe to share.
+ * before ({@link FreedMemory}); a NUL where it is not known. Not safe to share.
  */
 final class Strings {
   private final byte[] text;
@@ -22,11 +22,14 @@ final class Strings {
    *
    * @param text the document
    * @param block how many bytes are copied at once
+   * @param before what was in the memory, from {@link FreedMemory#OFFSET} on
    */
-  Strings(byte[] text, int block) {
+  Strings(byte[] text, int block, byte[] before) {
     this.text = text;
     this.block = block;
-    this.memory = new byte[text.length + 2 * block];
+    this.memory =
+        new byte[Math.max(text.length + 2 * block, FreedMemory.OFFSET + before.length + 1)];
+    System.arraycopy(before, 0, memory, FreedMemory.OFFSET, before.length);
   }
 
   /** Forgets how much was read, though not what. */

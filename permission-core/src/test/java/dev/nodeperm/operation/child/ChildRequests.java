@@ -277,7 +277,7 @@ final class ChildRequests {
     String file =
         one(
             List.of(
-                place + "/sub/w.js", "./w.js", "../w.js", place + "/w.js", "w.js", "./a/../w.js"));
+                place + "/sub/w.js", "./w.js", place + "/w.js", "w.js", "./a/../w.js"));
     return List.of("worker_threads.Worker", file, options);
   }
 

@@ -98,6 +98,23 @@ class RunningThreadTest {
   }
 
   @Test
+  void aWorkerReadsItsFileAsAnyOther() {
+    NodeLaunch launch = NodeLaunch.on("24.13.0").directories("/app").directory("/app");
+    RunningThread script = RunningThread.of(launch.args(List.of("--permission", "--allow-worker", "a.js")));
+    assertInstanceOf(WorkerStart.Runs.class, script.start(WorkerCall.PLAIN.withFile("./w.js")));
+    WorkerStart.Unread outside =
+        assertInstanceOf(
+            WorkerStart.Unread.class, script.start(WorkerCall.PLAIN.withFile("../lib/w.js")));
+    assertEquals("/lib/w.js", outside.resource());
+    RunningThread code =
+        RunningThread.of(launch.args(List.of("--permission", "--allow-worker", "-e", "0")));
+    assertInstanceOf(WorkerStart.Unread.class, code.start(WorkerCall.PLAIN.withFile("./w.js")));
+    assertEquals(
+        new WorkerStart.Refused("ERR_WORKER_PATH", null),
+        script.start(WorkerCall.PLAIN.withFile("w.js")));
+  }
+
+  @Test
   void aWorkerMayLeaveTheModelAndComeBack() {
     RunningThread free = worker(parent("22.6.0", experimental()), WorkerCall.PLAIN.withExecArgv());
     assertTrue(free.granted().isEmpty());

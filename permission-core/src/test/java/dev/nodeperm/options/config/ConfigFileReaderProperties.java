@@ -109,7 +109,7 @@ class ConfigFileReaderProperties {
 
   private static void hasAResult(NodeRelease release, byte[] text) {
     ConfigResult result =
-        ConfigFileReader.read(release, text, "./node.config.json", TinyVocabulary.on(release));
+        ConfigFileReader.read(release, text, "./node.config.json", TinyVocabulary.on(release), 3);
     if (result instanceof ConfigResult.Failed failed) {
       assertThat(failed.failure().exitCode()).isEqualTo(9);
       assertThat(failed.failure().message()).isNotEmpty();

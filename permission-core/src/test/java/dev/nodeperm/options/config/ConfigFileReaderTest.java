@@ -190,10 +190,35 @@ class ConfigFileReaderTest {
     NodeRelease release = NodeRelease.parse("22.16.0");
     ConfigResult.Failed failed =
         (ConfigResult.Failed)
-            ConfigFileReader.read(release, bytes(text), PATH, TinyVocabulary.on(release), block);
+            ConfigFileReader.read(release, bytes(text), PATH, TinyVocabulary.on(release), 9, block);
     int start = text.indexOf("bogus");
     assertThat(failed.failure().message())
         .isEqualTo("Unknown or not allowed option " + text.substring(start, start + block));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "22.22.0, 104, 3, map/prepare_stack_trace",
+    "22.18.0, 104, 3,",
+    "22.22.0, 104, 4, detiming",
+    "22.22.0, 104, 5,",
+    "22.22.2, 115, 4, map/prepare_stack_trace",
+    "24.2.0, 104, 7,' for namespace nodeOptions'",
+  })
+  void printsWhatWasInTheMemoryBehindTheBlock(
+      String release, int length, int words, String behind) {
+    String head = "{\"nodeOptions\":{\"bogus\":1,\"disable-warning\":[\"";
+    String text = head + "z".repeat(length - head.length() - 4) + "\"]}}";
+    NodeRelease on = NodeRelease.parse(release);
+    ConfigResult.Failed failed =
+        (ConfigResult.Failed)
+            ConfigFileReader.read(on, bytes(text), PATH, TinyVocabulary.on(on), words);
+    int start = text.indexOf("bogus");
+    assertThat(failed.failure().message())
+        .isEqualTo(
+            "Unknown or not allowed option "
+                + text.substring(start, start + ConfigFileReader.WIDE_BLOCK)
+                + (behind == null ? "" : behind));
   }
 
   @Test
@@ -222,7 +247,7 @@ class ConfigFileReaderTest {
   void refusesWhatIsNoUtf8() {
     NodeRelease release = NodeRelease.parse("26.10.0");
     byte[] text = {'{', '"', (byte) 0xC3, '"', ':', '1', '}'};
-    assertThat(ConfigFileReader.read(release, text, PATH, TinyVocabulary.on(release)))
+    assertThat(ConfigFileReader.read(release, text, PATH, TinyVocabulary.on(release), 3))
         .isInstanceOfSatisfying(
             ConfigResult.Failed.class,
             failed ->
@@ -259,7 +284,7 @@ class ConfigFileReaderTest {
 
   private static ConfigResult read(String version, String text) {
     NodeRelease release = NodeRelease.parse(version);
-    return ConfigFileReader.read(release, bytes(text), PATH, TinyVocabulary.on(release));
+    return ConfigFileReader.read(release, bytes(text), PATH, TinyVocabulary.on(release), 3);
   }
 
   private static byte[] bytes(String text) {

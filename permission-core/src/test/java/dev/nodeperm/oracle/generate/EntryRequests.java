@@ -1,6 +1,8 @@
 package dev.nodeperm.oracle.generate;
 
 import dev.nodeperm.oracle.Fixture;
+import dev.nodeperm.release.Behavior;
+import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,12 +61,18 @@ final class EntryRequests {
       d.argv.add(d.pick(Flags.OTHERS));
     }
     preloads(d);
+    boolean implicit = NodeRelease.parse(d.release).has(Behavior.ENTRY_POINT_GRANTED);
+    String entry = d.once(4) ? Paths.grant(d) : d.pick(ENTRIES);
+    String grant = d.pick(entry, Fixture.PLACE + "/*", Fixture.PLACE + "/app*", "/q*", "/*");
+    if (!d.once(4) && !implicit) {
+      // These look for the entry before they run anything, and end where they may not.
+      d.argv.add("--allow-fs-read=" + grant);
+    }
     Collections.shuffle(d.argv, d.random);
     if (d.once(8)) {
       d.argv.add("--");
     }
     if (!d.once(10)) {
-      String entry = d.once(4) ? Paths.grant(d) : d.pick(ENTRIES);
       all.add(entry.startsWith("-") && entry.length() > 1 || entry.isEmpty() ? "x.js" : entry);
       d.argv.add(all.get(all.size() - 1));
       for (int n = d.pick(0, 0, 1, 2); n > 0; n--) {

@@ -119,8 +119,7 @@ public final class CompareOperations {
             Map<String, @Nullable Object> truth =
                 OperationComparison.truth(Json.object(off.get(i)), Json.object(all.get(i)));
             Map<String, @Nullable Object> ours = subject.answer(calls.get(i), tree);
-            String difference =
-                OperationComparison.difference(truth, ours, calls.get(i), set, release);
+            String difference = OperationComparison.difference(truth, ours, calls.get(i));
             if (!OperationComparison.NOTHING.equals(difference)) {
               findings.add(new Finding(set, i, difference));
             }

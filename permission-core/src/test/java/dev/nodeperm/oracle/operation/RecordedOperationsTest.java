@@ -34,11 +34,7 @@ class RecordedOperationsTest {
           for (OperationCorpus.Entry entry : set.getValue()) {
             String difference =
                 OperationComparison.difference(
-                    entry.truth(),
-                    subject.answer(entry.call(), tree),
-                    entry.call(),
-                    set.getKey(),
-                    release.getKey());
+                    entry.truth(), subject.answer(entry.call(), tree), entry.call());
             if (OperationComparison.NOTHING.equals(difference)) {
               continue;
             }

@@ -3,6 +3,7 @@ package dev.nodeperm.jmh.compare;
 import dev.nodeperm.jmh.peer.PeerKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,15 +91,23 @@ final class Chart {
   private void curve(String subject, int index) {
     String colour = colour(subject);
     int width = subject.equals(Case.OURS) ? 4 : 2;
-    StringBuilder points = new StringBuilder();
-    for (int grants : Results.grants(measured)) {
-      Results.find(measured, subject, grants)
-          .ifPresent(one -> points.append(point(grants, one.cpu())));
-    }
-    String line = points.toString().strip();
+    List<Measured> points =
+        Results.grants(measured).stream()
+            .flatMap(grants -> Results.find(measured, subject, grants).stream())
+            .toList();
+    String line =
+        points.stream()
+            .map(one -> String.format(Locale.ROOT, "%.1f,%.1f", x(one), y(one)))
+            .collect(Collectors.joining(" "));
     put(
         "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%d\"/>",
         line, colour, width);
+    // Points as well: a line through one of them does not show.
+    points.forEach(
+        one ->
+            put(
+                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%d\" fill=\"%s\"/>",
+                x(one), y(one), width + 1, colour));
     int y = TOP + 10 + 20 * index;
     put(
         "<path d=\"M%d %d h22\" stroke=\"%s\" stroke-width=\"%d\"/>",
@@ -114,8 +123,12 @@ final class Chart {
         .orElse(REAL);
   }
 
-  private String point(int grants, double nanos) {
-    return String.format(Locale.ROOT, "%.1f,%.1f ", x(Math.log10(grants)), y(Math.log10(nanos)));
+  private double x(Measured one) {
+    return x(Math.log10(one.what().grants()));
+  }
+
+  private double y(Measured one) {
+    return y(Math.log10(one.cpu()));
   }
 
   private double x(double decade) {

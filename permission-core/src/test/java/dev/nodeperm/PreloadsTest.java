@@ -1,0 +1,112 @@
+package dev.nodeperm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the binaries said of modules that they were to load before a program of {@code -e}. */
+class PreloadsTest {
+  private static final String DENIED = "Error: Access to this API has been restricted";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "26.10.0 | --permission -r /w/pre.js | DENIED. Use --allow-fs-read to manage permissions.",
+        "22.15.1 | --permission -r /w/pre.js | DENIED",
+        "20.0.0 | --experimental-permission -r /w/pre.js | DENIED",
+        "26.10.0 | --permission --allow-fs-read=/w/pre.js -r /w/pre.js | started",
+        "26.10.0 | --permission --allow-fs-read=/w/pre.js -r ./pre.js | started",
+        "26.10.0 | --permission --allow-fs-read=/w/pre.js -r ../w/pre.js | started",
+        "26.10.0 | --permission --allow-fs-read=/w/pre.js -r /w/pre | started",
+        "20.19.5 | --experimental-permission --allow-fs-read=/w/pre.js -r /w/pre | started",
+        "20.19.4 | --experimental-permission --allow-fs-read=/w/pre.js -r /w/pre | DENIED",
+        "23.2.0 | --experimental-permission --allow-fs-read=/w/pre -r /w/pre | DENIED",
+        "23.3.0 | --experimental-permission --allow-fs-read=/w/pre -r /w/pre | DENIED",
+        "23.11.1 | --permission --allow-fs-read=/w/pre.js -r /w/link.js | DENIED",
+        "23.11.1 | --permission --allow-fs-read=/w/link.js -r /w/link.js | DENIED",
+        "23.11.1 | --permission --allow-fs-read=/w -r /w/link.js | started",
+        "23.11.1 | --permission --allow-fs-read=/w/link.js --preserve-symlinks -r /w/link.js | started",
+        "22.13.0 | --permission -r /w/none.js | Error: Cannot find module '/w/none.js'",
+        "22.12.0 | --experimental-permission -r /w/none.js | DENIED",
+        "22.12.0 | --experimental-permission --allow-fs-read=* -r /w/none.js | Error: Cannot find module '/w/none.js'",
+        "26.10.0 | -r ./none | Error: Cannot find module './none'",
+        "22.12.0 | -r ./none | Error: Cannot find module './none'",
+        "22.12.0 | --experimental-permission -r ./none | started",
+        "26.10.0 | -r fs -r node:fs -r /w -r /w/. -r /w/pre.js/ | started",
+        "26.10.0 | -r= | 9 bad option: -r=",
+        "26.10.0 | --import=./pre.js | started",
+        "26.10.0 | --permission --import=./pre.js | DENIED. Use --allow-fs-read to manage permissions.",
+        "26.10.0 | --permission --allow-fs-read=/w/pre.js --import=./pre.js | started",
+        "26.10.0 | --permission-audit --import=/w/pre.js | started",
+        "26.10.0 | --import=./none -r /w/none | Error: Cannot find module '/w/none'",
+        "22.12.0 | --experimental-permission --import=/w/none | DENIED",
+        "26.10.0 | --import=/w | started",
+        "26.10.0 | --import=node:fs --import=./%70re.js --import=file:///none | started",
+      })
+  void areLookedForBeforeAProgramOfTheCommandLine(String release, String options, String outcome)
+      throws IOException {
+    List<String> args = new ArrayList<>(List.of(options.split(" ")));
+    args.addAll(List.of("-e", "0"));
+    String expected = outcome.replace("DENIED", DENIED);
+    assertThat(outcome(launch(release, args)))
+        .isEqualTo(expected.matches("started|9 .*") ? expected : "1 " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "--require | | TypeError [ERR_INVALID_ARG_VALUE]: The argument 'id' must be a non-empty string. Received ''",
+        "--import | ./none | Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/w/none' imported from /w/",
+        "--import | | started",
+      })
+  void areNamed(String option, String name, String outcome) throws IOException {
+    List<String> args = List.of(option, name == null ? "" : name, "-e", "0");
+    String said = outcome(launch("24.13.0", args));
+    assertThat(said).isEqualTo(outcome.equals("started") ? outcome : "1 " + outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"24.13.0, -r", "24.13.0, --import", "20.0.0, -r"})
+  void needNotBeThereBeforeAProgramOfTheDisk(String release, String option) throws IOException {
+    assertThat(outcome(launch(release, List.of(option, "./none", "server.js"))))
+        .isEqualTo("started");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-r, SIGTRAP Uncaught Error: Cannot find module '/none'",
+    "--import, SIGABRT Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/none' imported from /w/"
+  })
+  void abortWhereErrorsDo(String option, String outcome) throws IOException {
+    List<String> args = List.of("--abort-on-uncaught-exception", option, "/none", "-e", "0");
+    assertThat(outcome(launch("26.10.0", args))).isEqualTo(outcome);
+  }
+
+  private static Launch launch(String release, List<String> args) throws IOException {
+    try (FileSystem disk = Disk.make()) {
+      Files.createDirectory(disk.getPath("/w"));
+      Files.writeString(disk.getPath("/w/pre.js"), "");
+      Files.createSymbolicLink(disk.getPath("/w/link.js"), disk.getPath("pre.js"));
+      return NodeLaunch.on(release).args(args).directory("/w").fileSystem(disk).start();
+    }
+  }
+
+  private static String outcome(Launch launch) {
+    if (launch instanceof Launch.Failed failed) {
+      Integer code = failed.failure().exitCode();
+      String how = code == null ? String.valueOf(failed.failure().signal()) : String.valueOf(code);
+      return how + " " + failed.failure().message();
+    }
+    return "started";
+  }
+}
