@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
  * An advisory that a release has, and whether a launch is exposed to it.
  *
  * @param advisory what the release has
- * @param operation a call that this launch lets through and that a release with the fix refuses,
- *     or that has no effect beyond the grants there;
- *     null if the launch is not exposed
+ * @param operation a call that this launch lets through and that a release with the fix refuses, or
+ *     that has no effect beyond the grants there; null if the launch is not exposed
  */
 public record Exposure(Advisory advisory, @Nullable String operation) {
   /** {@return whether the launch is exposed} */

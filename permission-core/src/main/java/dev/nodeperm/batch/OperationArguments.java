@@ -19,7 +19,8 @@ public final class OperationArguments {
    *
    * @param words what stands behind the operation, one word each
    * @return one value for each word, in order
-   * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} for an object that stands for no value
+   * @throws InputException with {@link ErrorCode#BAD_ARGUMENT} for an object that stands for no
+   *     value
    */
   public static List<JsValue> read(List<String> words) {
     List<JsValue> values = new ArrayList<>();

@@ -19,8 +19,8 @@ public final class Main {
   private static final String CONVERTERS = "picocli.converters.excludes";
 
   /**
-   * The commands, in the order of the help. Each is made by {@link #command}: a table of references to constructors
-   * would take longer to link than most answers take.
+   * The commands, in the order of the help. Each is made by {@link #command}: a table of references
+   * to constructors would take longer to link than most answers take.
    */
   private static final List<String> COMMANDS =
       List.of(

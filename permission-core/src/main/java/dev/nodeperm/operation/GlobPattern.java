@@ -29,8 +29,7 @@ record GlobPattern(
   static List<GlobPattern> of(String text) {
     List<List<String>> open = new ArrayList<>();
     // An empty text stands for none.
-    Set<String> texts =
-        text.isEmpty() ? Set.of() : GlobBraces.expanded(text.replace('\\', '/'));
+    Set<String> texts = text.isEmpty() ? Set.of() : GlobBraces.expanded(text.replace('\\', '/'));
     for (String one : texts) {
       open.add(new ArrayList<>(Arrays.asList(one.split("/+", -1))));
     }

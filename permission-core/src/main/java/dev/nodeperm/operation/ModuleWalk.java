@@ -17,8 +17,7 @@ final class ModuleWalk extends WalkRun {
     PathWalks walks = new PathWalks(run(), true);
     JsValue found = path(walks.realpath(file));
     String name = Utf8.text(bytes(found));
-    if (!ended()
-        && (name.endsWith(".js") || isBare(name) && has(Behavior.BARE_FILE_PACKAGE))) {
+    if (!ended() && (name.endsWith(".js") || isBare(name) && has(Behavior.BARE_FILE_PACKAGE))) {
       walks.scope(found);
     }
     read(found, null);

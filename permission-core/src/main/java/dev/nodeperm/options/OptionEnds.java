@@ -66,7 +66,7 @@ final class OptionEnds {
 
   /** How the engine ends on a value as soon as it reads it, even where it refuses it; or null. */
   static @Nullable StartupFailure whileRead(NodeRelease release, String flag, OptionSource source) {
-    for (End end : ENDS.getOrDefault(flag, List.of())) {
+    for (End end : Table.ENDS.getOrDefault(flag, List.of())) {
       if (end.whileRead && end.releases.contains(release.modelled())) {
         return end.failure(source);
       }

@@ -28,8 +28,7 @@ class OpCommandTest {
         .startsWith("denied: fs.rename(oldPath, newPath) calls back with an error\n")
         .contains("fs.read  a  not granted")
         .contains("(code ERR_ACCESS_DENIED, permission 'FileSystemRead', resource 'a')")
-        .contains(
-            "needs  --allow-fs-read=/w/a --allow-fs-write=/w/a --allow-fs-write=/x/b");
+        .contains("needs  --allow-fs-read=/w/a --allow-fs-write=/w/a --allow-fs-write=/x/b");
   }
 
   @Test
@@ -107,8 +106,20 @@ class OpCommandTest {
   void jsonHasTheWholeAnswer() {
     Run run =
         Run.of(
-            "op", "--node", "24.13.0", "--format", "json", "--cwd", "/w", "--no-files",
-            "fs.statSync", "a", "--", "--permission", "-e", "0");
+            "op",
+            "--node",
+            "24.13.0",
+            "--format",
+            "json",
+            "--cwd",
+            "/w",
+            "--no-files",
+            "fs.statSync",
+            "a",
+            "--",
+            "--permission",
+            "-e",
+            "0");
     assertThat(run.exitCode()).isEqualTo(ExitCode.DENIED);
     assertThat(run.out())
         .contains("\"operation\":\"fs.statSync\"")
@@ -138,8 +149,7 @@ class OpCommandTest {
     Run run = Run.of("ops", "--node", "24.13.0", "fs.promises.ren");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("fs.promises.rename(oldPath, newPath)").contains("fs.write");
-    assertThat(Run.of("ops", "--node", "20.0.0", "globSync").out())
-        .isEqualTo("no such function\n");
+    assertThat(Run.of("ops", "--node", "20.0.0", "globSync").out()).isEqualTo("no such function\n");
     assertThat(Run.of("ops", "--node", "22.0.0", "globSync").out()).contains("fs.globSync");
     assertThat(Run.of("ops", "--node", "24.13.0", "nothing.like.it").out())
         .isEqualTo("no such function\n");

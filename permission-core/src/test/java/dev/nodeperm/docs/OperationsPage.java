@@ -47,7 +47,8 @@ final class OperationsPage {
   static String text() {
     StringBuilder out = new StringBuilder(TOP);
     Uncalled.reasons()
-        .forEach((name, why) -> out.append("- `").append(name).append("`: ").append(why).append('\n'));
+        .forEach(
+            (name, why) -> out.append("- `").append(name).append("`: ").append(why).append('\n'));
     out.append('\n');
     List<String> used = new ArrayList<>();
     for (CatalogueModule module : OperationCatalogue.standard().modules()) {

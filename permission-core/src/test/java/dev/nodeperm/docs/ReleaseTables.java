@@ -1,9 +1,9 @@
 package dev.nodeperm.docs;
 
 import dev.nodeperm.PermissionScope;
+import dev.nodeperm.StartupWarning;
 import dev.nodeperm.advisory.Advisories;
 import dev.nodeperm.advisory.Advisory;
-import dev.nodeperm.StartupWarning;
 import dev.nodeperm.options.NodeOption;
 import dev.nodeperm.options.OptionTable;
 import dev.nodeperm.release.Behavior;
@@ -165,7 +165,11 @@ final class ReleaseTables {
     LineTable table = new LineTable("Advisory");
     for (Advisory advisory : Advisories.all()) {
       String link =
-          "[" + advisory.id() + "](../advisories.md#" + advisory.id().toLowerCase(Locale.ROOT) + ")";
+          "["
+              + advisory.id()
+              + "](../advisories.md#"
+              + advisory.id().toLowerCase(Locale.ROOT)
+              + ")";
       String reproduced = advisory.affected() == null ? " (not reproduced)" : "";
       table.has(link + ": " + advisory.title() + reproduced, advisory::affects);
     }

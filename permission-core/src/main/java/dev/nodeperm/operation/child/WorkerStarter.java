@@ -89,8 +89,7 @@ final class WorkerStarter {
     boolean listed = call.execArgv() != null || rereads;
     List<String> execArgv =
         new ArrayList<>(listed ? words.subList(0, late.read()) : parent.execArgv());
-    if (call.execArgv() == null
-        && parent.release().has(Behavior.WORKER_REFUSES_INHERITED_WORDS)) {
+    if (call.execArgv() == null && parent.release().has(Behavior.WORKER_REFUSES_INHERITED_WORDS)) {
       // That release lists what it has read behind what it had.
       execArgv.addAll(parent.execArgv());
     }

@@ -32,7 +32,8 @@ public final class ConfigFileReader {
    * @param text the bytes of the file
    * @param displayedPath the file's path as given to the release, which its messages repeat
    * @param vocabulary the options that may stand in it
-   * @param words how many words are on the command line, the flag of the file among them
+   * @param words how many words are on the command line, the flag of the file among them; it
+   *     decides what older memory holds
    * @return what it adds to the launch, or how the release fails
    */
   public static ConfigResult read(
@@ -53,7 +54,7 @@ public final class ConfigFileReader {
    * @param text the bytes of the file
    * @param displayedPath the file's path as given to the release, which its messages repeat
    * @param vocabulary the options that may stand in it
-   * @param words the words of the command line, which decide what older memory holds
+   * @param words how many words are on the command line
    * @return what comes of it
    */
   public static ConfigResult read(

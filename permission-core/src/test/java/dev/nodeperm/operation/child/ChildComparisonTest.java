@@ -7,7 +7,10 @@ import dev.nodeperm.oracle.Live;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a dozen real releases hand on to their children, compared; random; repeat a run with {@code -Dnodeperm.seed=}. */
+/**
+ * What a dozen real releases hand on to their children, compared; random; repeat a run with {@code
+ * -Dnodeperm.seed=}.
+ */
 class ChildComparisonTest {
   private static final int REQUESTS = Integer.getInteger("nodeperm.children", 8);
   private static final long SEED = Live.seed();
@@ -23,12 +26,7 @@ class ChildComparisonTest {
     ChildComparison comparison = new ChildComparison();
     comparison.compare(release, REQUESTS, SEED);
     System.out.println(
-        "[nodeperm] "
-            + release
-            + ", children, -Dnodeperm.seed="
-            + SEED
-            + ": "
-            + comparison);
+        "[nodeperm] " + release + ", children, -Dnodeperm.seed=" + SEED + ": " + comparison);
     assertTrue(comparison.children > 0, "nothing was compared");
     assertEquals(0, comparison.differences.size(), () -> String.join("\n", comparison.differences));
   }

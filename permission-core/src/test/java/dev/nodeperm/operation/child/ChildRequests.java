@@ -275,9 +275,7 @@ final class ChildRequests {
       return List.of("worker_threads.Worker", "", options);
     }
     String file =
-        one(
-            List.of(
-                place + "/sub/w.js", "./w.js", place + "/w.js", "w.js", "./a/../w.js"));
+        one(List.of(place + "/sub/w.js", "./w.js", place + "/w.js", "w.js", "./a/../w.js"));
     return List.of("worker_threads.Worker", file, options);
   }
 

@@ -100,7 +100,8 @@ class RunningThreadTest {
   @Test
   void aWorkerReadsItsFileAsAnyOther() {
     NodeLaunch launch = NodeLaunch.on("24.13.0").directories("/app").directory("/app");
-    RunningThread script = RunningThread.of(launch.args(List.of("--permission", "--allow-worker", "a.js")));
+    RunningThread script =
+        RunningThread.of(launch.args(List.of("--permission", "--allow-worker", "a.js")));
     assertInstanceOf(WorkerStart.Runs.class, script.start(WorkerCall.PLAIN.withFile("./w.js")));
     WorkerStart.Unread outside =
         assertInstanceOf(

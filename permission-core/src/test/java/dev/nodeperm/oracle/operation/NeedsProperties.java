@@ -38,7 +38,8 @@ class NeedsProperties {
   record Case(NodeRelease release, List<String> grants, String name, List<JsValue> arguments) {
     Launch.Started started(List<String> added) {
       List<String> args = new ArrayList<>();
-      args.add(release.has(Behavior.PERMISSION_FLAG) ? "--permission" : "--experimental-permission");
+      args.add(
+          release.has(Behavior.PERMISSION_FLAG) ? "--permission" : "--experimental-permission");
       args.addAll(grants);
       args.addAll(added);
       args.addAll(List.of("-e", "0"));
@@ -109,8 +110,7 @@ class NeedsProperties {
     Arbitrary<List<JsValue>> arguments =
         path.map(text -> (JsValue) JsValue.of(text)).list().ofMinSize(1).ofMaxSize(2);
     Arbitrary<List<String>> grants =
-        Combinators.combine(
-                Arbitraries.of("--allow-fs-read=", "--allow-fs-write="), path)
+        Combinators.combine(Arbitraries.of("--allow-fs-read=", "--allow-fs-write="), path)
             .as((option, value) -> option + value)
             .list()
             .ofMaxSize(1);

@@ -9,8 +9,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Writes {@link OperationCorpus} from what {@link FullOperationComparison} has kept, of each kind of
- * calls of which something is; started by hand.
+ * Writes {@link OperationCorpus} from what {@link FullOperationComparison} has kept, of each kind
+ * of calls of which something is; started by hand.
  *
  * <pre>
  * mvn -pl permission-core test -Dtest=RecordOperations [-Dnodeperm.kept=FOLDER] [-Dnodeperm.step=3]
