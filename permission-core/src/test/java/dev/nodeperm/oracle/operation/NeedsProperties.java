@@ -121,7 +121,7 @@ class NeedsProperties {
             .filter(one -> one.name().startsWith("fs."))
             .toList();
     Arbitrary<List<JsValue>> arguments =
-        path.map(text -> (JsValue) JsValue.of(text)).list().ofMinSize(1).ofMaxSize(2);
+        path.map(text -> JsValue.of(text)).list().ofMinSize(1).ofMaxSize(2);
     Arbitrary<List<String>> grants =
         Combinators.combine(Arbitraries.of("--allow-fs-read=", "--allow-fs-write="), path)
             .as((option, value) -> option + value)
