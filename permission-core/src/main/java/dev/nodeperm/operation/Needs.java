@@ -34,20 +34,28 @@ final class Needs {
   }
 
   /**
-   * The options that would let a call pass, one for each path and each switch; none if the release
-   * has no option for one of the scopes. Releases whose option for paths takes the last value only
-   * get one with all paths, those that are granted already included.
+   * The options that would let a call pass, one for each path and each switch, then wider ones, as
+   * some releases overlook exact grants; none if the release has no option for one of the scopes.
+   * Releases whose option for paths takes the last value only get one with all paths, those that
+   * are granted already included.
    *
    * @param checks every check that the call makes when none of them stops it
    */
-  static List<String> of(List<Check> checks, Launch.Started started) {
+  static List<List<String>> of(List<Check> checks, Launch.Started started) {
     Needs needs = new Needs(started);
     for (Check check : checks) {
       if (!check.granted() && !needs.add(check)) {
         return List.of();
       }
     }
-    return needs.options();
+    if (started.release().has(Behavior.UNGUARDED_WITHOUT_FS_GRANTS) && !needs.paths.isEmpty()) {
+      // Once a path is granted, what was granted for want of one no longer is.
+      checks.stream()
+          .map(Check::scope)
+          .filter(one -> one == PermissionScope.CHILD || one == PermissionScope.WORKER)
+          .forEach(one -> needs.options.add(one.option().orElseThrow()));
+    }
+    return List.of(needs.options(), needs.wide(true), needs.wide(false));
   }
 
   private boolean add(Check check) {
@@ -88,7 +96,7 @@ final class Needs {
         (scope, wanted) -> {
           String option = scope.option().orElseThrow();
           Set<String> least = wanted.contains(EVERYTHING) ? Set.of(EVERYTHING) : wanted;
-          if (takesOneValue(option)) {
+          if (takesOneValue(started, option)) {
             Set<String> joined = new LinkedHashSet<>();
             for (EffectiveGrant grant : started.permission().grants()) {
               if (grant.option().equals(option)) {
@@ -105,7 +113,27 @@ final class Needs {
     return List.copyOf(all);
   }
 
-  private boolean takesOneValue(String option) {
+  /** The same with everything in the folders of the paths, or with everything. */
+  private List<String> wide(boolean folders) {
+    Map<PermissionScope, Set<String>> exact = Map.copyOf(paths);
+    Map<PermissionScope, Set<String>> wider = new LinkedHashMap<>();
+    exact.forEach(
+        (scope, all) ->
+            all.forEach(
+                path ->
+                    wider
+                        .computeIfAbsent(scope, s -> new LinkedHashSet<>())
+                        .add(
+                            folders && path.startsWith("/")
+                                ? path.substring(0, path.lastIndexOf('/') + 1) + EVERYTHING
+                                : EVERYTHING)));
+    Needs all = new Needs(started);
+    all.paths.putAll(wider);
+    all.options.addAll(options);
+    return all.options();
+  }
+
+  static boolean takesOneValue(Launch.Started started, String option) {
     NodeOption known = OptionTable.of(started.release()).find(option);
     return known != null && known.kind() == OptionKind.STRING;
   }

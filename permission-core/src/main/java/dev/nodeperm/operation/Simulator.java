@@ -151,7 +151,17 @@ public final class Simulator {
                 Run.Purpose.NEEDS)
             .simulation()
             .checks();
-    return Needs.of(all, started);
+    for (List<String> options : Needs.of(all, started)) {
+      Simulator then = Enough.with(started, options).withFiles(files);
+      if (!then.simulate(simulation.operation(), arguments).isRefused()) {
+        return options;
+      }
+    }
+    return List.of();
+  }
+
+  private Simulator withFiles(CallFiles other) {
+    return new Simulator(started, catalogue, other, false);
   }
 
   private Run.Purpose purpose() {
