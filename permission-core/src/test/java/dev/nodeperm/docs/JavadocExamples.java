@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The examples in Javadoc, each {@code <pre>{@code …}</pre>}, as blocks of Java.
+ * The examples in Javadoc, each a preformatted block of code, as blocks of Java.
  *
  * <p>They leave their imports out, as those would be most of the text: a reader follows the links
  * of the page. All that is exported is imported here, and what such code mostly uses.
