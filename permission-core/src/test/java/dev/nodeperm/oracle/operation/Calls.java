@@ -80,8 +80,13 @@ final class Calls {
   private List<Call> line(String line) {
     if (line.startsWith("let ")) {
       String[] parts = line.split(" ", 3);
-      boolean list = parts[2].startsWith("[");
-      named.put(parts[1], list ? Json.list(Json.read(parts[2])) : List.of(parts[2]));
+      List<@Nullable Object> words = new ArrayList<>();
+      if (parts[2].startsWith("[")) {
+        words.addAll(Json.list(Json.read(parts[2])));
+      } else {
+        words.add(parts[2]);
+      }
+      named.put(parts[1], words);
       return List.of();
     }
     int cut = line.lastIndexOf("] {");
