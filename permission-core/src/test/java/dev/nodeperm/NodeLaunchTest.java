@@ -125,7 +125,7 @@ class NodeLaunchTest {
   @Test
   void codeFromTheCommandLineHasNoEntryPoint() {
     assertThat(
-            started("26.10.0", "--permission", "-r", "./pre.js", "-e", "0").permission().grants())
+            started("26.10.0", "--permission", "-r", "pre", "-e", "0").permission().grants())
         .isEmpty();
   }
 
