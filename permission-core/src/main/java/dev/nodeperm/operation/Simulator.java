@@ -4,6 +4,7 @@ import dev.nodeperm.Launch;
 import dev.nodeperm.error.ErrorCode;
 import dev.nodeperm.error.InputException;
 import dev.nodeperm.filesystem.FileTree;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -138,7 +139,9 @@ public final class Simulator {
    */
   public List<String> needs(String name, List<JsValue> arguments) {
     Simulation simulation = simulate(name, arguments);
-    if (simulation.outcome() != Outcome.DENIED) {
+    if (simulation.outcome() == Outcome.DISABLED) {
+      return enough(simulation.operation(), arguments, List.of(List.of()));
+    } else if (simulation.outcome() != Outcome.DENIED) {
       return List.of();
     }
     List<Check> all =
@@ -151,10 +154,22 @@ public final class Simulator {
                 Run.Purpose.NEEDS)
             .simulation()
             .checks();
-    for (List<String> options : Needs.of(all, started)) {
-      Simulator then = Enough.with(started, options).withFiles(files);
-      if (!then.simulate(simulation.operation(), arguments).isRefused()) {
-        return options;
+    return enough(simulation.operation(), arguments, Needs.of(all, started));
+  }
+
+  /** The first of some lists of options with which a call passes, alone or with a switch. */
+  private List<String> enough(
+      Operation operation, List<JsValue> arguments, List<List<String>> candidates) {
+    for (String more : List.of("", "--allow-addons", "--allow-fs-vfs")) {
+      for (List<String> candidate : candidates) {
+        List<String> options = new ArrayList<>(candidate);
+        if (!more.isEmpty()) {
+          options.add(more);
+        }
+        Simulator then = Enough.with(started, options).withFiles(files);
+        if (!then.simulate(operation, arguments).isRefused()) {
+          return List.copyOf(options);
+        }
       }
     }
     return List.of();
