@@ -43,7 +43,7 @@ class ArchitectureTest {
     "expect, . release launch",
     "json, error",
     "cases, . error release expect json",
-    "operation, . error release path filesystem launch",
+    "operation, . error release path filesystem launch options",
     "operation.child, . error release path launch options",
     "advisory, . error release launch",
     "batch, . error release path launch links filesystem operation operation.child"
