@@ -82,7 +82,7 @@ final class Cautions {
   private static String why(RunningThread parent, ChildCall call, ChildStart.Spawned child) {
     HandedOn rule = new HandedOn(parent.release());
     List<String> argv = new ArrayList<>(child.argv());
-    argv.add(0, call.argv0() == null ? child.file() : call.argv0());
+    argv.add(0, call.ownName(child.file()));
     if (call.api() == ChildApi.EXECVE) {
       return "process.execve hands nothing on";
     } else if (!parent.release().has(Behavior.FLAGS_HANDED_ON)) {

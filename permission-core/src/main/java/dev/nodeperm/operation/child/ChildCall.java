@@ -137,4 +137,10 @@ public record ChildCall(
   public ChildCall withShell(String path) {
     return new ChildCall(api, file, args, env, execArgv, execPath, cwd, path, argv0);
   }
+
+  /** The name that the child is started by; {@code execFile} and {@code exec} pass none on. */
+  String ownName(String program) {
+    boolean passed = api != ChildApi.EXEC_FILE && api != ChildApi.EXEC;
+    return argv0 != null && passed ? argv0 : program;
+  }
 }

@@ -168,7 +168,7 @@ final class ProcessStarter {
   private List<String> handOn() {
     HandedOn rule = new HandedOn(parent.release());
     List<String> argv = new ArrayList<>(args);
-    argv.add(0, call.argv0() == null ? file : call.argv0());
+    argv.add(0, call.ownName(file));
     String variable = environment.get(VARIABLE);
     if (!rule.by(started) || rule.optsOut(argv) || rule.hasModel(variable)) {
       return List.of();

@@ -57,6 +57,17 @@ class RunningThreadTest {
   }
 
   @Test
+  void aNameOptsOutWhereItIsPassedOn() {
+    RunningThread parent = parent("26.10.0", ALL);
+    for (ChildApi api : List.of(ChildApi.SPAWN, ChildApi.EXEC_FILE_SYNC, ChildApi.EXEC_FILE)) {
+      ChildCall call =
+          new ChildCall(api, "node", List.of(), null, null, null, null, null, "--permission");
+      assertEquals(
+          api == ChildApi.EXEC_FILE ? ALL : List.of(), process(parent.start(call)).handedOn());
+    }
+  }
+
+  @Test
   void aModelInTheVariableOptsOut() {
     ChildCall call =
         ChildCall.spawn("node").withEnv(Map.of("NODE_OPTIONS", "--title=--permission"));
