@@ -37,9 +37,9 @@ final class Enough {
     paths.forEach(
         (option, written) -> {
           if (!Needs.takesOneValue(started, option)) {
-            written.forEach(path -> args.add(option + "=" + path));
+            written.forEach(path -> args.add(option + "=" + value(path)));
           } else if (added.stream().noneMatch(one -> one.startsWith(option + "="))) {
-            args.add(option + "=" + String.join(",", written));
+            args.add(option + "=" + value(String.join(",", written)));
           }
         });
     for (PermissionScope scope : PermissionScope.values()) {
@@ -57,5 +57,10 @@ final class Enough {
     Launch made =
         (directories.isEmpty() ? launch.withoutFiles() : launch.directories(directories)).start();
     return made instanceof Launch.Started again ? Simulator.of(again) : Simulator.of(started);
+  }
+
+  /** An empty grant is what stands around a comma; an option without a value would not start. */
+  private static String value(String written) {
+    return written.isEmpty() ? "," : written;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nodeperm.Launch;
 import dev.nodeperm.NodeLaunch;
+import dev.nodeperm.PermissionScope;
 import dev.nodeperm.error.InputException;
 import dev.nodeperm.operation.JsValue;
 import dev.nodeperm.operation.Operation;
@@ -55,6 +56,13 @@ class NeedsProperties {
         .toList();
   }
 
+  private static List<String> everything(NodeRelease release) {
+    return Stream.of(PermissionScope.values())
+        .filter(scope -> scope.in(release) && scope.option().isPresent())
+        .map(scope -> scope.option().orElseThrow() + (scope.isFileSystem() ? "=*" : ""))
+        .toList();
+  }
+
   /** Whether the call was denied, and so told something. */
   private static boolean holds(Case of) {
     Operation operation = OperationCatalogue.standard().find(of.name()).orElseThrow();
@@ -76,9 +84,10 @@ class NeedsProperties {
       return false;
     }
     if (needs.isEmpty()) {
-      // A check for which the release has no option.
-      assertThat(of.release().has(Behavior.INSPECTOR_SCOPE)).as(of.toString()).isFalse();
-      assertThat(of.name()).startsWith("inspector.");
+      // Then nothing that can be granted lets it pass.
+      Simulation all =
+          Simulator.of(of.started(everything(of.release()))).simulate(operation, of.arguments());
+      assertThat(all.isRefused()).as(of.toString()).isTrue();
       return false;
     }
     Simulation then = Simulator.of(of.started(needs)).simulate(operation, of.arguments());
