@@ -103,8 +103,9 @@
     'test.run': (call) => {
       const made = there(need('node:test').run)(...call.args);
       made.on('test:fail', ({ details: { error } }) => {
-        // That a file may not be run; a test that fails in another process tells nothing of this one.
-        if (error.cause && error.cause.code === 'ERR_ACCESS_DENIED') call.fail('event', error.cause);
+        // That a file may not be run, or imported; a test that fails in another process tells nothing of this one.
+        const denied = [error.cause, error].find((one) => one && one.code === 'ERR_ACCESS_DENIED');
+        if (denied) call.fail('event', denied);
         else call.ok();
       });
       made.on('test:pass', () => call.ok());
