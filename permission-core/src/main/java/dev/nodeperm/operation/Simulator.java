@@ -29,15 +29,14 @@ import java.util.List;
  * }</pre>
  */
 public final class Simulator {
+  private static final OperationCatalogue CATALOGUE = OperationCatalogue.standard();
+
   private final Launch.Started started;
-  private final OperationCatalogue catalogue;
   private final CallFiles files;
   private final boolean withEvidence;
 
-  private Simulator(
-      Launch.Started started, OperationCatalogue catalogue, CallFiles files, boolean withEvidence) {
+  private Simulator(Launch.Started started, CallFiles files, boolean withEvidence) {
     this.started = started;
-    this.catalogue = catalogue;
     this.files = files;
     this.withEvidence = withEvidence;
     started.permission();
@@ -50,7 +49,7 @@ public final class Simulator {
    * @throws IllegalStateException if the model is off
    */
   public static Simulator of(Launch.Started started) {
-    return new Simulator(started, OperationCatalogue.standard(), CallFiles.ASSUMED, true);
+    return new Simulator(started, CallFiles.ASSUMED, true);
   }
 
   /**
@@ -59,7 +58,7 @@ public final class Simulator {
    * @param disk what stands at the paths: files, directories, links, or nothing
    */
   public Simulator on(FileTree disk) {
-    return new Simulator(started, catalogue, CallFiles.on(disk, false), withEvidence);
+    return new Simulator(started, CallFiles.on(disk, false), withEvidence);
   }
 
   /**
@@ -68,12 +67,12 @@ public final class Simulator {
    * @param disk what stands at the paths, but for those that are not there
    */
   public Simulator assumingFilesOn(FileTree disk) {
-    return new Simulator(started, catalogue, CallFiles.on(disk, true), withEvidence);
+    return new Simulator(started, CallFiles.on(disk, true), withEvidence);
   }
 
   /** {@return the same, without the grants that decided, which takes less time} */
   public Simulator withoutEvidence() {
-    return new Simulator(started, catalogue, files, false);
+    return new Simulator(started, files, false);
   }
 
   /**
@@ -97,7 +96,7 @@ public final class Simulator {
    * @return what the call comes to
    */
   public Simulation simulate(String name, List<JsValue> arguments) {
-    Operation operation = catalogue.find(name).orElseThrow(() -> unknown(name));
+    Operation operation = CATALOGUE.find(name).orElseThrow(() -> unknown(name));
     if (!operation.in(started.release())) {
       throw new InputException(
           ErrorCode.BAD_OPERATION,
@@ -176,7 +175,7 @@ public final class Simulator {
   }
 
   private Simulator withFiles(CallFiles other) {
-    return new Simulator(started, catalogue, other, false);
+    return new Simulator(started, other, false);
   }
 
   private Run.Purpose purpose() {
@@ -184,7 +183,7 @@ public final class Simulator {
   }
 
   private InputException unknown(String name) {
-    List<String> near = catalogue.near(name);
+    List<String> near = CATALOGUE.near(name);
     String advice =
         near.isEmpty()
             ? "The catalogue lists what is known."

@@ -5,36 +5,34 @@ import java.util.Locale;
 /** The walks over files that rules can name. */
 enum Walk {
   /** The directories below one. */
-  READDIR(1, 1),
+  READDIR(1),
   /** What a recursive watch looks at when it begins. */
-  WATCH(1, 1),
+  WATCH(1),
   /** The components of a path, by the runtime's own JavaScript. */
-  REALPATH(1, 1),
+  REALPATH(1),
   /** The directories that a pattern leads through. */
-  GLOB(2, 2),
+  GLOB(2),
   /** What is removed with a directory. */
-  RM(2, 2),
+  RM(2),
   /** What is removed with a directory by the old option of {@code rmdir}. */
-  RMDIR(1, 1),
+  RMDIR(1),
   /** The directories above a file, for the package that it is part of. */
-  PACKAGE(1, 1),
+  PACKAGE(1),
   /** What a module is loaded from: where links lead, and the package around it. */
-  LOAD(1, 1),
+  LOAD(1),
   /** What a module is imported from. */
-  IMPORTED(1, 1),
+  IMPORTED(1),
   /** What is copied with a directory, and the directories above the copy. */
-  CP(3, 3);
+  CP(3);
 
-  private final int fewest;
-  private final int most;
+  private final int arguments;
 
-  Walk(int fewest, int most) {
-    this.fewest = fewest;
-    this.most = most;
+  Walk(int arguments) {
+    this.arguments = arguments;
   }
 
-  boolean takes(int arguments) {
-    return arguments >= fewest && arguments <= most;
+  boolean takes(int given) {
+    return given == arguments;
   }
 
   @Override

@@ -52,13 +52,17 @@ record Document(Path path, List<String> lines, List<Block> blocks) {
     }
   }
 
-  static Document read(Path path) {
-    List<String> lines;
+  /** The lines of a file of the repository. */
+  static List<String> lines(Path path) {
     try {
-      lines = Files.readAllLines(path);
+      return Files.readAllLines(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static Document read(Path path) {
+    List<String> lines = lines(path);
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).startsWith("```")) {

@@ -62,12 +62,7 @@ final class JavadocExamples {
   }
 
   private static Document read(Path path) {
-    List<String> lines;
-    try {
-      lines = Files.readAllLines(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<String> lines = Document.lines(path);
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).endsWith(OPENING)) {
