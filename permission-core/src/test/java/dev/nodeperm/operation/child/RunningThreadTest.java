@@ -127,6 +127,33 @@ class RunningThreadTest {
   }
 
   @Test
+  void aWorkerLooksForItsFile() throws IOException {
+    try (FileSystem disk = Jimfs.newFileSystem(Configuration.unix())) {
+      Files.createDirectories(disk.getPath("/app"));
+      Files.writeString(disk.getPath("/app/w.js"), "");
+      NodeLaunch launch =
+          NodeLaunch.on("23.10.0")
+              .fileSystem(disk)
+              .directory("/app")
+              .args("--permission", "--allow-worker", "-e", "0");
+      RunningThread parent = RunningThread.of(launch).seeingFiles();
+      WorkerCall none = WorkerCall.PLAIN.withFile("../none.js");
+      WorkerStart.Missing missing =
+          assertInstanceOf(WorkerStart.Missing.class, parent.start(none));
+      assertEquals("Cannot find module '/none.js'", missing.message());
+      assertEquals("/none.js", missing.file());
+      assertInstanceOf(
+          WorkerStart.Unread.class, parent.start(WorkerCall.PLAIN.withFile("./w.js")));
+      RunningThread guarded = RunningThread.of(launch.with(NodeRelease.parse("22.12.0"))).seeingFiles();
+      WorkerStart.Unread unread =
+          assertInstanceOf(WorkerStart.Unread.class, guarded.start(none), "looked for with a check");
+      assertEquals("/none.js", unread.resource());
+      assertInstanceOf(
+          WorkerStart.Unread.class, RunningThread.of(launch).start(none), "taken to be there");
+    }
+  }
+
+  @Test
   void aWorkerMayLeaveTheModelAndComeBack() {
     RunningThread free = worker(parent("22.6.0", experimental()), WorkerCall.PLAIN.withExecArgv());
     assertTrue(free.granted().isEmpty());
