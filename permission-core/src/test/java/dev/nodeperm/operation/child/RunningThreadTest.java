@@ -7,9 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.error.InputException;
 import dev.nodeperm.operation.child.ChildCaution.Kind;
+import dev.nodeperm.release.NodeRelease;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +150,9 @@ class RunningThreadTest {
       assertEquals("/none.js", missing.file());
       assertInstanceOf(
           WorkerStart.Unread.class, parent.start(WorkerCall.PLAIN.withFile("./w.js")));
-      RunningThread guarded = RunningThread.of(launch.with(NodeRelease.parse("22.12.0"))).seeingFiles();
+      RunningThread guarded = RunningThread.of(launch
+                      .with(NodeRelease.parse("22.12.0"))
+                      .args("--experimental-permission", "--allow-worker", "-e", "0")).seeingFiles();
       WorkerStart.Unread unread =
           assertInstanceOf(WorkerStart.Unread.class, guarded.start(none), "looked for with a check");
       assertEquals("/none.js", unread.resource());
