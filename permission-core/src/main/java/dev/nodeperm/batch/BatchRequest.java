@@ -21,6 +21,9 @@ record BatchRequest(
     boolean filesAsTheyAre,
     List<List<@Nullable Object>> queries) {
   private static final List<String> CODE = List.of("-e", "0");
+  private static final List<String> FIELDS =
+      List.of(
+          "id", "node", "argv", "env", "cwd", "config", "program", "files", "queries");
   private static final List<String> VERBS =
       List.of("has", "drop", "chdir", "explain", "documented", "reach", "child", "within", "op");
 
@@ -35,6 +38,7 @@ record BatchRequest(
     if (!(json instanceof Map<?, ?> request)) {
       throw new BadRequestException("a request is a JSON object");
     }
+    allowOnlyKnown(request);
     NodeLaunch launch = NodeLaunch.on(text(request, "node", null));
     // The question comes from a program, and that program is given with -e behind the options,
     // unless the request names it.
@@ -47,8 +51,23 @@ record BatchRequest(
     } else if (config != null && !(config instanceof String)) {
       throw new BadRequestException("\"config\" is not a string");
     }
-    boolean real = text(request, "files", "assumed").equals("real");
+    String files = text(request, "files", "assumed");
+    if (!files.equals("assumed") && !files.equals("real")) {
+      throw new BadRequestException("\"files\" is neither \"assumed\" nor \"real\"");
+    }
+    boolean real = files.equals("real");
     return new BatchRequest(request.get("id"), launch, real, queries(request));
+  }
+
+  /** A field that is misspelt would be a launch without it, and an answer about another launch. */
+  private static void allowOnlyKnown(Map<?, ?> request) {
+    for (Object name : request.keySet()) {
+      String field = String.valueOf(name);
+      if (!FIELDS.contains(field) && !field.startsWith("_")) {
+        throw new BadRequestException(
+            "unknown field \"" + field + "\"; known are " + String.join(", ", FIELDS));
+      }
+    }
   }
 
   private static String text(Map<?, ?> request, String name, @Nullable String absent) {
