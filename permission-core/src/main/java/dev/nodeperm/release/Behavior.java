@@ -149,6 +149,48 @@ public enum Behavior {
       "26>=26.9.0",
       "A reference may be a URL or any Uint8Array.",
       "URLs and Uint8Arrays are accepted"),
+  /**
+   * A label of a URL's host that looks encoded is decoded and checked in any host; otherwise only
+   * beside a label beyond ASCII.
+   */
+  ENCODED_HOST_CHECKED(
+      "20.* 21.* 22.* 23.* 24<=24.19.0 25.* 26<=26.6.0",
+      "A label of a URL's host that looks encoded is decoded and checked in any host; otherwise only"
+          + " beside a label beyond ASCII.",
+      "versions 2 and 3 of the library that reads URLs"),
+  /**
+   * A label of a URL's host may mix directions: signs, digits and marks may stand before letters
+   * from right to left, and one such letter may end a label from left to right.
+   */
+  HOST_DIRECTIONS_LOOSE(
+      "20.* 21.* 22.* 23.* 24<=24.19.0 25.* 26<=26.6.0",
+      "A label of a URL's host may mix directions: signs, digits and marks may stand before letters from"
+          + " right to left, and one such letter may end a label from left to right.",
+      "versions 2 and 3 of the library that reads URLs"),
+  /** A label of a URL's host may not begin with xn--xn--. */
+  HOST_ENCODED_ONCE(
+      "23>=23.11.0 24<=24.19.0 25.* 26<=26.6.0",
+      "A label of a URL's host may not begin with xn--xn--.",
+      "version 3.2 and later 3 of the library that reads URLs"),
+  /** Hosts of URLs may have the characters of Unicode 15.1. */
+  HOST_UNICODE_15_1(
+      "23>=23.8.0 24+",
+      "Hosts of URLs may have the characters of Unicode 15.1.",
+      "version 3 of the library that reads URLs"),
+  /**
+   * Hosts of URLs may have the characters of Unicode 16, and some old letters and fillers that are
+   * refused elsewhere; a label may not be encoded without need.
+   */
+  HOST_UNICODE_16(
+      "23>=23.11.0 24+",
+      "Hosts of URLs may have the characters of Unicode 16, and some old letters and fillers that are"
+          + " refused elsewhere; a label may not be encoded without need.",
+      "version 3.2 of the library that reads URLs"),
+  /** Hosts of URLs may have the characters of Unicode 17. */
+  HOST_UNICODE_17(
+      "24>=24.13.1 25>=25.6.0 26+",
+      "Hosts of URLs may have the characters of Unicode 17.",
+      "version 3.4.2 of the library that reads URLs"),
 
   // Paths that are opened.
   /**
