@@ -43,11 +43,17 @@ public final class ChildJson {
     } else if (start instanceof WorkerStart.Ends ends) {
       out.writeStringProperty("outcome", "ends");
       out.writeStringProperty("message", ends.failure().failure().message());
+      out.writeStringProperty("signal", ends.failure().failure().signal());
     } else if (start instanceof WorkerStart.Unread unread) {
       out.writeStringProperty("outcome", "unread");
-      out.writeStringProperty("code", "ERR_ACCESS_DENIED");
+      out.writeStringProperty("code", unread.code());
       out.writeStringProperty("message", unread.message());
       out.writeStringProperty("resource", unread.resource());
+    } else if (start instanceof WorkerStart.Missing missing) {
+      out.writeStringProperty("outcome", "missing");
+      out.writeStringProperty("code", "MODULE_NOT_FOUND");
+      out.writeStringProperty("message", missing.message());
+      out.writeStringProperty("file", missing.file());
     } else if (start instanceof WorkerStart.Runs runs) {
       RunningThread thread = runs.thread();
       out.writeStringProperty("outcome", "worker");

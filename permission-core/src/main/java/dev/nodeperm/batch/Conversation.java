@@ -27,7 +27,7 @@ final class Conversation {
     this.release = launch.release();
     this.launch = launch;
     this.thread =
-        launch instanceof Launch.Started started ? RunningThread.of(given, started) : null;
+        launch instanceof Launch.Started started ? thread(given, started, filesAsTheyAre) : null;
     this.filesAsTheyAre = filesAsTheyAre;
   }
 
@@ -36,6 +36,12 @@ final class Conversation {
     this.launch = thread.started();
     this.thread = thread;
     this.filesAsTheyAre = filesAsTheyAre;
+  }
+
+  private static RunningThread thread(
+      NodeLaunch given, Launch.Started started, boolean filesAsTheyAre) {
+    RunningThread thread = RunningThread.of(given, started);
+    return filesAsTheyAre ? thread.seeingFiles() : thread;
   }
 
   /** The answers in order; none if the process did not start. */

@@ -50,8 +50,15 @@ record ChildReport(
       return new ChildReport(parent, "the worker starts\n", ends.failure(), List.of(), json);
     }
     if (start instanceof WorkerStart.Unread unread) {
-      String head = "the worker may not read its file: " + unread.resource() + "\n";
+      String head =
+          unread.resource() == null
+              ? "the worker may not load its file: " + unread.message() + "\n"
+              : "the worker may not read its file: " + unread.resource() + "\n";
       return new ChildReport(parent, head, unread.thread().started(), List.of(), json);
+    }
+    if (start instanceof WorkerStart.Missing missing) {
+      String head = "the worker does not find its file: " + missing.file() + "\n";
+      return new ChildReport(parent, head, missing.thread().started(), List.of(), json);
     }
     WorkerStart.Runs runs = (WorkerStart.Runs) start;
     Table head = new Table();

@@ -8,6 +8,7 @@ import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The values that a rule speaks of, in one call. */
@@ -46,6 +47,7 @@ final class CallValues {
       case JOINED -> path(PathRules.POSIX.join(bytes(of.get(0)), bytes(of.get(1))));
       case PATH -> of.get(0) instanceof JsValue.Text text ? specifier(text.value()) : of.get(0);
       case HOSTNAME -> JsValue.of(Hosts.of(of.get(0)));
+      case STRING -> of.get(0) instanceof JsValue.Url ? of.get(0) : JsValue.of(string(of.get(0)));
       case CWD -> path(started.currentDirectoryBytes());
       case FIRST ->
           of.stream().filter(one -> !one.isNothing()).findFirst().orElse(JsValue.undefined());
@@ -105,6 +107,47 @@ final class CallValues {
     return Arrays.copyOf(absolute, Math.max(cut, 1));
   }
 
+  /** Whether a value is a path: a string or bytes without a NUL, or the URL of a file. */
+  boolean isPath(JsValue value) {
+    if (value instanceof JsValue.Text text) {
+      return text.value().indexOf('\0') < 0;
+    } else if (value instanceof JsValue.Buffer buffer) {
+      return !hasNul(buffer.bytes());
+    }
+    return value instanceof JsValue.Url url
+        && FileUrl.toPath(url.href()) instanceof FileUrl.Path path
+        && !hasNul(path.bytes());
+  }
+
+  private static boolean hasNul(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Checks that a value of a call is a path.
+   *
+   * @throws BadCallException if it is none
+   */
+  void need(Expression expression) {
+    if (!isPath(value(expression))) {
+      throw refusal(expression);
+    }
+  }
+
+  /** Says that the runtime does not take a value of a call. */
+  BadCallException refusal(Expression expression) {
+    return new BadCallException(
+        "the runtime refuses "
+            + expression
+            + " before it checks anything: "
+            + shown(value(expression)));
+  }
+
   /**
    * The path that a program means by a value.
    *
@@ -147,6 +190,18 @@ final class CallValues {
       return Utf8.text(bytes(value));
     }
     return value.isNothing() ? "" : shown(value);
+  }
+
+  /** A value as {@code String(value)} makes a text of it. */
+  private static String string(JsValue value) {
+    if (value instanceof JsValue.Items items) {
+      return items.values().stream()
+          .map(item -> item.isNothing() ? "" : string(item))
+          .collect(Collectors.joining(","));
+    } else if (value instanceof JsValue.Buffer buffer) {
+      return Utf8.text(buffer.bytes());
+    }
+    return value instanceof JsValue.Fields ? "[object Object]" : shown(value);
   }
 
   /** A value for people and for comparing with words of the catalogue. */

@@ -60,20 +60,24 @@ final class Holding {
     return switch (predicate) {
       case GIVEN -> !(first instanceof JsValue.Undefined);
       case TRUE -> first.isTruthy();
-      case FD -> first instanceof JsValue.Num;
+      case FD -> first instanceof JsValue.Num number && isDescriptor(number.value());
       case TEXT -> first instanceof JsValue.Text;
       case BUFFER -> first instanceof JsValue.Buffer;
       case URL -> first instanceof JsValue.Url;
+      case NAMES -> values.isPath(first);
       case LIST -> first instanceof JsValue.Items;
       case OBJECT -> first instanceof JsValue.Fields;
       case IS -> others(of).contains(CallValues.shown(first));
       case STARTS -> others(of).stream().anyMatch(CallValues.shown(first)::startsWith);
       case ENDS -> others(of).stream().anyMatch(CallValues.shown(first)::endsWith);
-      case ABSOLUTE -> PathRules.POSIX.isAbsolute(values.bytes(first));
+      case ABSOLUTE ->
+          (first instanceof JsValue.Text || values.isPath(first))
+              && PathRules.POSIX.isAbsolute(values.bytes(first));
       case HERE -> values.isHere(first);
       case READS -> OpenFlags.reads(OpenFlags.number(first, of.get(1)));
       case WRITES -> OpenFlags.writes(OpenFlags.number(first, of.get(1)));
       case MISSING -> files.kind(values.absolute(first), false) == FileKind.MISSING;
+      case GONE -> files.kind(values.absolute(first), true) == FileKind.MISSING;
       case DIRECTORY -> files.kind(values.absolute(first), false) == FileKind.DIRECTORY;
       case LINK -> files.kind(values.absolute(first), false) == FileKind.LINK;
       case OPTION -> option(CallValues.shown(first));
@@ -98,6 +102,10 @@ final class Holding {
       }
     }
     return permission.has(scope);
+  }
+
+  private static boolean isDescriptor(double number) {
+    return number >= 0 && number <= 0xFFFF_FFFFL && number == Math.rint(number);
   }
 
   private static List<String> others(List<JsValue> of) {

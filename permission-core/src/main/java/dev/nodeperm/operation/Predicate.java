@@ -16,6 +16,8 @@ enum Predicate {
   BUFFER(1, 1),
   /** Is a URL. */
   URL(1, 1),
+  /** Is a path: a string or bytes without a NUL, or the URL of a file. */
+  NAMES(1, 1),
   /** Is an array. */
   LIST(1, 1),
   /** Is an object. */
@@ -36,6 +38,8 @@ enum Predicate {
   WRITES(2, 2),
   /** Nothing is there, not even a link; never without a disk. */
   MISSING(1, 1),
+  /** Nothing is there once links are followed; never without a disk. */
+  GONE(1, 1),
   /** A directory is there, not a link to one; never without a disk. */
   DIRECTORY(1, 1),
   /** A link is there; never without a disk. */

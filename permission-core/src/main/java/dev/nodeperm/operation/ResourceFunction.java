@@ -16,6 +16,8 @@ enum ResourceFunction {
   JOINED(2, 2),
   /** The path of a module's specifier: a path, or a URL of a file even where it is a string. */
   PATH(1, 1),
+  /** The text that a value is made into. */
+  STRING(1, 1),
   /** The current directory. */
   CWD(0, 0),
   /** The host that a URL or the options of a request name. */

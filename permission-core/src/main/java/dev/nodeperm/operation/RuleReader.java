@@ -176,6 +176,14 @@ final class RuleReader {
       case "enforced" -> new Statement.Enforces();
       case "absent" -> new Statement.IsAbsent();
       case "note" -> new Statement.Notes(in.quoted());
+      case "refuses" -> new Statement.Refuses(expression());
+      case "wants" -> {
+        List<Expression> paths = new ArrayList<>();
+        while (!in.atEnd()) {
+          paths.add(expression());
+        }
+        yield new Statement.Wants(List.copyOf(paths));
+      }
       case "opens" -> {
         List<Expression> arguments = arguments();
         if (arguments.size() != 2) {

@@ -184,6 +184,10 @@ final class Run {
       opens = of;
     } else if (statement instanceof Statement.Enforces) {
       enforced = true;
+    } else if (statement instanceof Statement.Wants wants) {
+      wants.paths().forEach(values::need);
+    } else if (statement instanceof Statement.Refuses refuses) {
+      throw values.refusal(refuses.argument());
     } else if (statement instanceof Statement.Walks walks) {
       walk(walks);
     } else if (!(statement instanceof Statement.Notes)) {
@@ -276,7 +280,7 @@ final class Run {
 
   /** Makes a check, unless an earlier one has ended the call. */
   void check(PermissionScope scope, JsValue value, Statement.Form form, @Nullable String publish) {
-    boolean path = scope.isFileSystem() && !isNothing(value);
+    boolean path = scope.isFileSystem() && !value.isNothing();
     checkAs(scope, path ? values.checked(value) : value, form, publish);
   }
 
@@ -295,8 +299,10 @@ final class Run {
     if (granted || purpose == Purpose.NEEDS) {
       return;
     }
-    Channels.message(started.release(), scope, publish == null ? resource : publish)
-        .ifPresent(published::add);
+    if (form.shape() != Shape.JS || scope == PermissionScope.FS || !resource.isEmpty()) {
+      Channels.message(started.release(), scope, publish == null ? resource : publish)
+          .ifPresent(published::add);
+    }
     RuntimeError denial = Errors.denial(started.release(), form, scope, resource, message);
     if (enforced || script && started.release().has(Behavior.AUDIT_ENFORCED_BY_SCRIPT)) {
       outcome = Outcome.DENIED;
@@ -304,10 +310,6 @@ final class Run {
     } else {
       report(scope, form, denial);
     }
-  }
-
-  private static boolean isNothing(JsValue value) {
-    return value.isNothing() || value.equals(JsValue.of(""));
   }
 
   /** Whether a check would be answered with yes; nothing is reported. */

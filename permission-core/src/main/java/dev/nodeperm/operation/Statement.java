@@ -32,6 +32,21 @@ sealed interface Statement {
   record Asks(PermissionScope scope, Expression resource) implements Statement {}
 
   /**
+   * The runtime refuses the call, before it checks anything, where one of these is no path: a
+   * string or bytes without a NUL, or the URL of a file.
+   *
+   * @param paths what has to be a path
+   */
+  record Wants(List<Expression> paths) implements Statement {}
+
+  /**
+   * The runtime refuses the call, before it checks anything.
+   *
+   * @param argument what it does not take
+   */
+  record Refuses(Expression argument) implements Statement {}
+
+  /**
    * A refusal whatever is granted.
    *
    * @param form the error

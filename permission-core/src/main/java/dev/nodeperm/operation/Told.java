@@ -35,6 +35,8 @@ final class Told {
 
   private static boolean hidden(Statement statement) {
     return statement instanceof Statement.Notes
+        || statement instanceof Statement.Wants
+        || statement instanceof Statement.Refuses
         || statement instanceof Statement.Reports
         || statement instanceof Statement.Enforces
         || statement instanceof Statement.Opens

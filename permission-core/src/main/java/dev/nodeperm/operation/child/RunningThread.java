@@ -33,6 +33,7 @@ public final class RunningThread {
   private final List<String> execArgv;
   private final Map<String, String> environment;
   private final @Nullable String program;
+  private final boolean seesFiles;
 
   RunningThread(
       @Nullable RunningThread main,
@@ -41,12 +42,24 @@ public final class RunningThread {
       List<String> execArgv,
       Map<String, String> environment,
       @Nullable String program) {
+    this(main, launch, started, execArgv, environment, program, false);
+  }
+
+  private RunningThread(
+      @Nullable RunningThread main,
+      NodeLaunch launch,
+      Launch.Started started,
+      List<String> execArgv,
+      Map<String, String> environment,
+      @Nullable String program,
+      boolean seesFiles) {
     this.main = main;
     this.launch = launch;
     this.started = started;
     this.execArgv = List.copyOf(execArgv);
     this.environment = Map.copyOf(environment);
     this.program = program;
+    this.seesFiles = seesFiles;
   }
 
   /**
@@ -72,6 +85,19 @@ public final class RunningThread {
   public static RunningThread of(NodeLaunch launch, Launch.Started started) {
     return new RunningThread(
         null, launch, started, started.options().execArgv(), launch.environment(), null);
+  }
+
+  /**
+   * {@return the same thread, and those that it starts, for which a worker's file that is not on
+   * the disk of the launch is not there; otherwise it is taken to be a plain file}
+   */
+  public RunningThread seeingFiles() {
+    RunningThread first = main == null ? null : main.seeingFiles();
+    return new RunningThread(first, launch, started, execArgv, environment, program, true);
+  }
+
+  boolean seesFiles() {
+    return seesFiles;
   }
 
   /** {@return the release} */
@@ -124,14 +150,6 @@ public final class RunningThread {
   /** Whether the model keeps this thread from using a scope without paths. */
   boolean denies(String scope) {
     return started.mode() == Launch.Mode.ENFORCING && !started.permission().has(scope);
-  }
-
-  /** Whether the model keeps the runtime from reading a file in this thread. */
-  boolean deniesFile(String path) {
-    boolean denies =
-        started.mode() == Launch.Mode.ENFORCING
-            || started.mode() == Launch.Mode.AUDIT && release().has(Behavior.AUDIT_DENIES_FILES);
-    return denies && !started.permission().has("fs.read", path);
   }
 
   /** The message of the runtime where it denies. */

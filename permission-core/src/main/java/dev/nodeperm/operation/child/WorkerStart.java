@@ -16,7 +16,8 @@ public sealed interface WorkerStart {
   record Refused(String code, @Nullable String message) implements WorkerStart {}
 
   /**
-   * The thread starts and ends at once with code 1.
+   * The thread starts and ends at once with code 1; where the failure has a signal, that ends the
+   * whole process.
    *
    * @param failure why
    * @param launch its options, as a launch
@@ -25,13 +26,28 @@ public sealed interface WorkerStart {
 
   /**
    * The thread starts, may not read the file that it is to run, and ends: the worker has an error
-   * event. Links in the file's path are not followed.
+   * event.
    *
-   * @param message the error's message; its code is {@code ERR_ACCESS_DENIED}
-   * @param resource the file, absolute
+   * @param code the error's code: {@code ERR_ACCESS_DENIED}, or {@code ERR_DLOPEN_DISABLED} for an
+   *     addon
+   * @param message the error's message
+   * @param resource what the error names: the file, absolute, or another that is looked at on the
+   *     way; null where it names none
    * @param thread what would have run
    */
-  record Unread(String message, String resource, RunningThread thread) implements WorkerStart {}
+  record Unread(String code, String message, @Nullable String resource, RunningThread thread)
+      implements WorkerStart {}
+
+  /**
+   * The thread starts, does not find the file that it is to run, and ends: the worker has an error
+   * event with the code {@code MODULE_NOT_FOUND}. Only where {@link RunningThread#seeingFiles()}
+   * was asked for.
+   *
+   * @param message the error's message
+   * @param file the file, absolute
+   * @param thread what would have run
+   */
+  record Missing(String message, String file, RunningThread thread) implements WorkerStart {}
 
   /**
    * The thread runs.

@@ -2,12 +2,15 @@ package dev.nodeperm.operation.child;
 
 import dev.nodeperm.Launch;
 import dev.nodeperm.NodeLaunch;
+import dev.nodeperm.operation.RuntimeError;
 import dev.nodeperm.options.WorkerWords;
 import dev.nodeperm.release.Behavior;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Starts one worker.
@@ -113,8 +116,18 @@ final class WorkerStarter {
     RunningThread thread =
         new RunningThread(
             parent.main(), here, (Launch.Started) result, execArgv, environment, path);
-    if (file != null && thread.deniesFile(path)) {
-      return new WorkerStart.Unread(thread.denial("--allow-fs-read"), path, thread);
+    thread = parent.seesFiles() ? thread.seeingFiles() : thread;
+    if (file != null) {
+      WorkerFile read = new WorkerFile(path, parent.seesFiles());
+      RuntimeError denial = read.denial(thread.started());
+      if (denial != null) {
+        return new WorkerStart.Unread(
+            Objects.requireNonNull(denial.code()), denial.message(), denial.resource(), thread);
+      }
+      Optional<String> missing = read.missing(thread.started());
+      if (missing.isPresent()) {
+        return new WorkerStart.Missing(missing.get(), path, thread);
+      }
     }
     return new WorkerStart.Runs(thread, Cautions.ofWorker(parent, thread, call));
   }

@@ -1,5 +1,6 @@
 package dev.nodeperm.operation.child;
 
+import dev.nodeperm.options.OptionKind;
 import dev.nodeperm.options.OptionTable;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,18 @@ final class ChildRequests {
       List.of("child", "worker", "addon", "wasi", "net", "inspector", "ffi", "openssl.store");
   private static final List<String> ARGUMENTS =
       List.of("a.js", "--permission", "--permission-audit", "x y", "--allow-fs-read=*", "-z", "");
+
+  /** Files of workers, behind the current directory or a dot; some are not there. */
+  private static final List<String> FILES =
+      List.of(
+          "./w.js", "./w.js", "/w.js", "./none.js", "./no/w.js", "/w", "./l.js", "./d.js", "/w.mjs", "/w.cjs",
+          "/mod/w.js", "/mod/w.cjs", "/mod/none.js", "/mod/none.mjs", "/bare", "/idx", "/idx/", "./a/../w.js",
+          "/w.json", "/w.node", "/w.js/x", "w.js", "/sub", "/none.json", "/none.node", "/none/");
+
+  private static final List<String> GRANTED =
+      List.of(
+          "/*", "/sub/*", "/w.js", "/w*", "/mod/*", "/idx/*", "/idx", "/sub/no*", "/sub/none.js", "/none.js", "/sub/l.js",
+          "/mod/w.js", "/sub/w.js", "/bare", "/w.js.js", "/idx/index.js", "/mod/package.json");
 
   private final Random random;
   private final NodeRelease release;
@@ -94,8 +108,9 @@ final class ChildRequests {
       request.put("program", List.of(place + "/main.js", "w1", "--permission"));
     }
     request.put("argv", argv);
+    request.put("files", "real");
     request.put("shim", place + "/bin/node");
-    List<Object> queries = new ArrayList<>();
+    List<List<Object>> queries = new ArrayList<>();
     for (int i = 2 + random.nextInt(4); i > 0; i--) {
       queries.add(random.nextInt(3) == 0 ? within(1) : child());
     }
@@ -104,6 +119,19 @@ final class ChildRequests {
       queries.add(random.nextBoolean() ? List.of("drop", "child") : List.of("drop", "worker"));
       queries.add(child());
       queries.add(within(1));
+    }
+    if (random.nextInt(4) == 0) {
+      // Workers with files, of which some are there and some are granted.
+      queries = new ArrayList<>();
+      for (int i = 4 + random.nextInt(5); i > 0; i--) {
+        queries.add(file(random.nextInt(4) == 0 ? worker() : new LinkedHashMap<>()));
+        queries.get(queries.size() - 1).add(0, "child");
+      }
+      int end = argv.contains("--") ? argv.indexOf("--") : argv.size();
+      boolean lastCounts = Objects.requireNonNull(OptionTable.of(release).find("--allow-fs-read")).kind() == OptionKind.STRING && request.containsKey("program");
+      for (int i = lastCounts ? 0 : random.nextInt(4); i > 0; i--) {
+        argv.add(end, "--allow-fs-read=" + place + one(GRANTED));
+      }
     }
     if (release.has(Behavior.EXECVE) && random.nextInt(12) == 0) {
       queries = List.of(execve());
@@ -274,9 +302,15 @@ final class ChildRequests {
       options.put("eval", true);
       return List.of("worker_threads.Worker", "", options);
     }
-    String file =
-        one(List.of(place + "/sub/w.js", "./w.js", place + "/w.js", "w.js", "./a/../w.js"));
-    return List.of("worker_threads.Worker", file, options);
+    return file(options);
+  }
+
+  private List<Object> file(Map<String, Object> options) {
+    String file = random.nextBoolean() ? one(FILES) : "." + one(FILES);
+    if (random.nextBoolean()) {
+      file = place + "/sub/" + file;
+    }
+    return new ArrayList<>(List.of("worker_threads.Worker", file, options));
   }
 
   private List<Object> within(int depth) {

@@ -67,7 +67,9 @@
         return done(refused(e));
       }
       thread.on('message', done);
-      thread.on('error', (e) => done({ outcome: 'unread', code: e.code, message: e.message, resource: e.resource }));
+      thread.on('error', (e) => done(e.code === 'MODULE_NOT_FOUND'
+        ? { outcome: 'missing', code: e.code, message: e.message }
+        : { outcome: 'unread', code: e.code, message: e.message, resource: e.resource }));
       thread.on('exit', () => done({ outcome: 'ends' }));
     });
     const placed = (value, code) =>

@@ -1,0 +1,63 @@
+package dev.nodeperm.operation.child;
+
+import dev.nodeperm.Launch;
+import dev.nodeperm.filesystem.FileTree;
+import dev.nodeperm.filesystem.PathLookup;
+import dev.nodeperm.operation.JsValue;
+import dev.nodeperm.operation.Outcome;
+import dev.nodeperm.operation.RuntimeError;
+import dev.nodeperm.operation.Simulation;
+import dev.nodeperm.operation.Simulator;
+import dev.nodeperm.path.Utf8;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of a worker, which the worker itself looks for and reads: as {@code require} does, with
+ * the grants of the worker.
+ *
+ * @param path the file, absolute
+ * @param real whether what is not on the disk is not there; otherwise it is taken to be a plain
+ *     file
+ */
+record WorkerFile(String path, boolean real) {
+  /** What the loader tries where nothing is at a path. */
+  private static final List<String> EXTENSIONS = List.of("", ".js", ".json", ".node");
+
+  /** The error of a worker that may not read its file. */
+  @Nullable RuntimeError denial(Launch.Started worker) {
+    if (worker.mode() == Launch.Mode.OFF) {
+      return null;
+    }
+    Simulator plain = Simulator.of(worker).withoutEvidence();
+    Simulator simulator = real ? plain.on(worker.files()) : plain.assumingFilesOn(worker.files());
+    boolean module = path.endsWith(".mjs") && !isMissing(worker.files());
+    Simulation loading = simulator.simulate(module ? "import" : "module._load", JsValue.of(path));
+    boolean refused =
+        loading.outcome() == Outcome.DENIED || loading.outcome() == Outcome.DISABLED;
+    return refused ? loading.error() : null;
+  }
+
+  /** What the worker is told where neither the file nor another that it may stand for is there. */
+  Optional<String> missing(Launch.Started worker) {
+    return isMissing(worker.files())
+        ? Optional.of("Cannot find module '" + path + "'")
+        : Optional.empty();
+  }
+
+  private boolean isMissing(FileTree disk) {
+    if (!real) {
+      return false;
+    }
+    for (String extension : EXTENSIONS) {
+      PathLookup there = disk.look(Utf8.bytes(path + extension));
+      if (there == PathLookup.OTHER) {
+        return false;
+      }
+    }
+    return EXTENSIONS.stream()
+        .map(extension -> disk.look(Utf8.bytes(path + "/index" + extension)))
+        .noneMatch(there -> there == PathLookup.OTHER);
+  }
+}

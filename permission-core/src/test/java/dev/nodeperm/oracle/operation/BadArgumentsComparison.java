@@ -1,0 +1,148 @@
+package dev.nodeperm.oracle.operation;
+
+import dev.nodeperm.operation.Operation;
+import dev.nodeperm.operation.OperationCatalogue;
+import dev.nodeperm.oracle.Json;
+import dev.nodeperm.release.NodeRelease;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls with arguments that are missing or of the wrong kind, made on binaries and asked of this
+ * library. Where the runtime refuses an argument, with the model on as without it, this library has
+ * to refuse the call as well; nowhere else may it.
+ *
+ * <p>By hand: {@code BadArgumentsComparison RELEASES}.
+ */
+final class BadArgumentsComparison {
+  private static final List<String> BAD =
+      List.of(
+          "{\"undefined\":true}", "null", "777", "1.5", "true", "{}", "[]", "\"\"", "\"$A/\\u0000b\"",
+          "{\"url\":\"http://x/y\"}", "{\"utf8\":\"$A/f\"}", "{\"url\":\"file://$A/f\"}");
+
+  /** What a parameter gets while another is tried out, by its name. */
+  private static final Map<String, String> GOOD =
+      Map.of("newPath", "\"$A/new\"", "dest", "\"$A/new\"", "mode", "420", "uid", "0", "gid", "0", "atime", "1", "mtime", "1", "data", "\"t\"");
+
+  /** Parameters that are not given. */
+  private static final Set<String> LEFT_OUT = Set.of("options", "flags", "len", "type");
+
+  /** Functions of these modules take paths first. */
+  private static final Set<String> MODULES = Set.of("fs");
+
+  int outcomes;
+  final Map<String, List<String>> differences = new TreeMap<>();
+
+  private BadArgumentsComparison() {}
+
+  public static void main(String[] arguments) throws IOException {
+    BadArgumentsComparison all = new BadArgumentsComparison();
+    for (String release : ObserveOperations.releases(arguments[0])) {
+      all.compare(release);
+    }
+    all.differences.forEach((what, who) -> System.out.println(what + "\n      " + who));
+    System.out.println(all.outcomes + " outcomes, " + all.differences.size() + " differences");
+  }
+
+  /** Compares one release. */
+  static BadArgumentsComparison of(String release) throws IOException {
+    BadArgumentsComparison one = new BadArgumentsComparison();
+    one.compare(release);
+    return one;
+  }
+
+  private void compare(String release) throws IOException {
+    List<Call> calls = calls(NodeRelease.parse(release));
+    try (OperationTree tree = OperationTree.create()) {
+      List<GrantSet> sets = List.of(GrantSet.OFF, GrantSet.NONE);
+      var said = SweepOperations.all(release, calls, sets, tree);
+      List<@Nullable Object> off = Objects.requireNonNull(said.get(GrantSet.OFF));
+      List<@Nullable Object> on = Objects.requireNonNull(said.get(GrantSet.NONE));
+      tree.ready(0);
+      OperationSubject subject = OperationSubject.of(release, GrantSet.NONE, tree);
+      for (int i = 0; i < calls.size(); i++) {
+        Map<String, @Nullable Object> truth =
+            OperationComparison.truth(Json.object(off.get(i)), Json.object(on.get(i)));
+        if (truth.containsKey("missing")) {
+          continue;
+        }
+        Map<String, @Nullable Object> ours = subject.answer(calls.get(i), tree);
+        outcomes++;
+        String difference = difference(truth, Json.object(off.get(i)), ours, calls.get(i));
+        if (difference != null) {
+          differences
+              .computeIfAbsent(calls.get(i) + "\n   " + difference, d -> new ArrayList<>())
+              .add(release);
+        }
+      }
+    }
+  }
+
+  private static @Nullable String difference(
+      Map<String, @Nullable Object> truth,
+      Map<String, @Nullable Object> off,
+      Map<String, @Nullable Object> ours,
+      Call call) {
+    boolean refused = isRefused(truth, off);
+    boolean refuses = String.valueOf(ours.get("refused")).startsWith("BAD_ARGUMENT");
+    if (refused || refuses) {
+      return refused == refuses ? null : "there: " + Json.write(truth) + " | ours: " + Json.write(ours);
+    }
+    String difference = OperationComparison.difference(truth, ours, call);
+    return OperationComparison.NOTHING.equals(difference) ? null : difference;
+  }
+
+  private static String placed(String value, String parameter) {
+    return parameter.matches("dest|newPath") ? value.replace("$A/f", "$A/other") : value;
+  }
+
+  /** Whether the runtime refuses the arguments, with the model as without it. */
+  private static boolean isRefused(
+      Map<String, @Nullable Object> truth, Map<String, @Nullable Object> off) {
+    Object first = Json.list(off.get("seen")).get(0);
+    if (!Json.list(truth.get("seen")).isEmpty()
+        || !(Json.object(first).get("error") instanceof Map<?, ?> error)) {
+      return false;
+    }
+    String message = String.valueOf(error.get("message"));
+    return error.get("code") == null
+        || String.valueOf(error.get("code")).matches("ERR_(INVALID|OUT_OF).*")
+            && !message.startsWith("Unable to open file");
+  }
+
+  /** Every function with a path, each of its paths made bad. */
+  private static List<Call> calls(NodeRelease release) {
+    List<Call> calls = new ArrayList<>();
+    for (Operation operation : OperationCatalogue.standard().operations()) {
+      if (!MODULES.contains(operation.module()) || !operation.in(release)) {
+        continue;
+      }
+      List<Integer> paths = new ArrayList<>();
+      for (int i = 0; i < operation.parameters().size(); i++) {
+        if (operation.parameters().get(i).matches("path|.*Path|src|dest|target|prefix")) {
+          paths.add(i);
+        }
+      }
+      for (int bad : paths) {
+        for (String value : BAD) {
+          List<@Nullable Object> args = new ArrayList<>();
+          for (int i = 0; i < operation.parameters().size(); i++) {
+            String parameter = operation.parameters().get(i);
+            boolean left = LEFT_OUT.contains(parameter) || parameter.equals("mode") && !operation.family().endsWith("chmod");
+            if (!left) {
+              args.add(Json.read(i == bad ? placed(value, parameter) : GOOD.getOrDefault(parameter, "\"$A/f\"")));
+            }
+          }
+          calls.add(new Call(operation.name(), args, Map.of()));
+        }
+      }
+    }
+    return calls;
+  }
+}
