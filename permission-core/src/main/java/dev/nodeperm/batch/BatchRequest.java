@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param launch the launch, with code from the command line as its program unless it names one
  * @param filesAsTheyAre whether operations see that a file is not there
  * @param queries the questions, each a list whose first item is its verb
+ * @param ignored names of fields that mean nothing here
  */
 record BatchRequest(
     @Nullable Object id,
     NodeLaunch launch,
     boolean filesAsTheyAre,
-    List<List<@Nullable Object>> queries) {
+    List<List<@Nullable Object>> queries,
+    List<String> ignored) {
   private static final List<String> CODE = List.of("-e", "0");
   private static final List<String> FIELDS =
       List.of(
@@ -38,7 +40,6 @@ record BatchRequest(
     if (!(json instanceof Map<?, ?> request)) {
       throw new BadRequestException("a request is a JSON object");
     }
-    allowOnlyKnown(request);
     NodeLaunch launch = NodeLaunch.on(text(request, "node", null));
     // The question comes from a program, and that program is given with -e behind the options,
     // unless the request names it.
@@ -56,18 +57,16 @@ record BatchRequest(
       throw new BadRequestException("\"files\" is neither \"assumed\" nor \"real\"");
     }
     boolean real = files.equals("real");
-    return new BatchRequest(request.get("id"), launch, real, queries(request));
+    return new BatchRequest(
+        request.get("id"), launch, real, queries(request), unknown(request));
   }
 
-  /** A field that is misspelt would be a launch without it, and an answer about another launch. */
-  private static void allowOnlyKnown(Map<?, ?> request) {
-    for (Object name : request.keySet()) {
-      String field = String.valueOf(name);
-      if (!FIELDS.contains(field) && !field.startsWith("_")) {
-        throw new BadRequestException(
-            "unknown field \"" + field + "\"; known are " + String.join(", ", FIELDS));
-      }
-    }
+  /** What of a request nobody reads: a misspelt field is a launch without it. */
+  private static List<String> unknown(Map<?, ?> request) {
+    return request.keySet().stream()
+        .map(String::valueOf)
+        .filter(field -> !FIELDS.contains(field) && !field.startsWith("_"))
+        .toList();
   }
 
   private static String text(Map<?, ?> request, String name, @Nullable String absent) {
