@@ -3,6 +3,7 @@ package dev.nodeperm;
 import dev.nodeperm.launch.LaunchOptions;
 import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.launch.StartupFailure;
+import dev.nodeperm.options.EngineComplaint;
 import dev.nodeperm.options.LateEnds;
 import dev.nodeperm.options.LaunchOptionsResult;
 import dev.nodeperm.options.OptionWarnings;
@@ -44,6 +45,13 @@ final class Starter {
       return new Launch.Failed(release, stopped.failure());
     }
     LaunchOptions options = ((LaunchOptionsResult.Read) result).options();
+    Launch started = start(options);
+    return started instanceof Launch.Failed failed
+        ? new Launch.Failed(release, EngineComplaint.before(options, failed.failure()))
+        : started;
+  }
+
+  private Launch start(LaunchOptions options) {
     StartupFailure unopened = new FileEnds(release, launch.files(), directory).of(options);
     if (unopened != null) {
       return new Launch.Failed(release, unopened);

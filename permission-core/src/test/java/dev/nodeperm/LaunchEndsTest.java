@@ -46,8 +46,13 @@ class LaunchEndsTest {
             + " bounds [0-4294967295]",
         "20.0.0 | --no_max-heap-size=9223372036854775808 | 9 Error: Value for flag --no_max-heap-size=9223372036854775808"
             + " of type size_t is out of bounds [0-18446744073709551615]",
-        "24.0.0 | --hash-seed -1 | 9 Error: Value for flag --hash-seed of type uint64 is out of bounds"
-            + " [0-18446744073709551615]",
+        "24.0.0 | --hash-seed -1 | started",
+        "20.0.0 | --max-heap-size=-1 | started",
+        "26.10.0 | --wasm-max-mem-pages=4294967296 | started",
+        "24.13.0 | --max-heap-size=-1 --hash-seed=-1 --bogus | 9 Error: Value for flag --max-heap-size=-1 of type size_t"
+            + " is out of bounds [0-18446744073709551615]",
+        "24.13.0 | --max-heap-size=-1 --allow-fs-read=/a | 1 Error: Value for flag --max-heap-size=-1 of type size_t is out"
+            + " of bounds [0-18446744073709551615]",
         "26.10.0 | --wasm-max-mem-pages=4294967295 | started",
         "26.10.0 | --hash-seed=9223372036854775807 | started",
         "23.11.1 | --no-gdbjit-dump-filter=x | SIGSEGV",

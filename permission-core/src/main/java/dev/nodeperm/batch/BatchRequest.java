@@ -24,8 +24,7 @@ record BatchRequest(
     List<String> ignored) {
   private static final List<String> CODE = List.of("-e", "0");
   private static final List<String> FIELDS =
-      List.of(
-          "id", "node", "argv", "env", "cwd", "config", "program", "files", "queries");
+      List.of("id", "node", "argv", "env", "cwd", "config", "program", "files", "queries");
   private static final List<String> VERBS =
       List.of("has", "drop", "chdir", "explain", "documented", "reach", "child", "within", "op");
 

@@ -3,9 +3,9 @@ package dev.nodeperm.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nodeperm.path.Utf8;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class QuickLookupTest {
   private static CompiledMatcher matcher(String... grants) {

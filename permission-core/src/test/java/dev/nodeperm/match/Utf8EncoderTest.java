@@ -25,13 +25,18 @@ class Utf8EncoderTest {
 
   @Test
   void anUnpairedSurrogateIsKeptOrReplaced() {
-    for (String text : new String[] {"\uD83D", "\uDE00", "\uD83Dx", "\uD83D\uD83D", "\uDE00\uD83D"}) {
+    for (String text :
+        new String[] {"\uD83D", "\uDE00", "\uD83Dx", "\uD83D\uD83D", "\uDE00\uD83D"}) {
       byte[] replaced =
-          text.replace('\uD83D', '\uFFFD').replace('\uDE00', '\uFFFD').getBytes(StandardCharsets.UTF_8);
+          text.replace('\uD83D', '\uFFFD')
+              .replace('\uDE00', '\uFFFD')
+              .getBytes(StandardCharsets.UTF_8);
       assertThat(encoded(text, false)).isEqualTo(replaced);
     }
-    assertThat(encoded("\uD83D", true)).isEqualTo(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0xBD});
-    assertThat(encoded("\uDE00", true)).isEqualTo(new byte[] {(byte) 0xED, (byte) 0xB8, (byte) 0x80});
+    assertThat(encoded("\uD83D", true))
+        .isEqualTo(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0xBD});
+    assertThat(encoded("\uDE00", true))
+        .isEqualTo(new byte[] {(byte) 0xED, (byte) 0xB8, (byte) 0x80});
   }
 
   @Test

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is done to eight bytes at once, against the same done byte by byte. */
 class WordsTest {
-  private static final String CHARACTERS = "/./.,-0ab\u0001\u001F\u0020\u007F\u0080\u009F\u00A0\u00FF";
+  private static final String CHARACTERS =
+      "/./.,-0ab\u0001\u001F\u0020\u007F\u0080\u009F\u00A0\u00FF";
 
   private static byte[] some(Random random, int length) {
     byte[] bytes = new byte[length];
@@ -68,10 +69,8 @@ class WordsTest {
           byte[] others = "/._-+XYZ".getBytes(StandardCharsets.US_ASCII);
           some[at] = (byte) first;
           others[7 - at] = (byte) second;
-          long both =
-              Words.visible(Words.get(some, 0)) & Words.visible(Words.get(others, 0));
-          assertThat(Words.areVisible(both))
-              .isEqualTo((first & 0x60) != 0 && (second & 0x60) != 0);
+          long both = Words.visible(Words.get(some, 0)) & Words.visible(Words.get(others, 0));
+          assertThat(Words.areVisible(both)).isEqualTo((first & 0x60) != 0 && (second & 0x60) != 0);
         }
       }
     }
