@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     NodeLaunch.on("24.13.0")
  *         .args("--permission", "--allow-fs-read=/app/*", "--allow-child-process", "/app/a.js")
  *         .withoutFiles();
- * if (RunningThread.of(launch).start(ChildCall.fork("/app/b.js")) instanceof ChildStart.Spawned child) {
- *   System.out.println(child.nodeOptions().orElseThrow()); // --permission
+ * if (RunningThread.of(launch).start(ChildCall.spawn("node", "/app/b.js")) instanceof ChildStart.Spawned child) {
+ *   System.out.println(child.nodeOptions().orElseThrow()); // --permission --allow-fs-read=/app/* --allow-child-process
  *   System.out.println(child.launch().orElseThrow().start() instanceof Launch.Started); // true
  * }
  * }</pre>
