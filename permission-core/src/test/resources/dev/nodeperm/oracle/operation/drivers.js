@@ -66,8 +66,8 @@
       }
     });
   };
-  const web = (name, home = () => globalThis) => (call) => {
-    const made = new (there(home()[name]))(...call.args);
+  const web = (name, from = () => globalThis) => (call) => {
+    const made = new (there(from()[name]))(...call.args);
     made.addEventListener('error', (event) => call.fail('event', event.error || event));
     made.addEventListener('open', () => call.ok());
     call.after(() => made.close());
