@@ -52,6 +52,6 @@ final class OpCommand extends LaunchCommand {
     Simulator simulator = Simulator.of(started).assumingFilesOn(started.files());
     List<JsValue> values = OperationArguments.read(arguments);
     Simulation simulation = simulator.simulate(function, values);
-    return new OpAnswer(started, simulation, simulator.needs(function, values));
+    return new OpAnswer(started, simulation, simulator.needs(simulation, values));
   }
 }

@@ -48,6 +48,10 @@ final class CallValues {
       case PATH -> of.get(0) instanceof JsValue.Text text ? specifier(text.value()) : of.get(0);
       case HOSTNAME -> JsValue.of(Hosts.of(of.get(0)));
       case STRING -> of.get(0) instanceof JsValue.Url ? of.get(0) : JsValue.of(string(of.get(0)));
+      case TERMINATED ->
+          of.get(0) instanceof JsValue.Text text
+              ? JsValue.of(text.value().split("\0", 2)[0])
+              : of.get(0);
       case CWD -> path(started.currentDirectoryBytes());
       case FIRST ->
           of.stream().filter(one -> !one.isNothing()).findFirst().orElse(JsValue.undefined());

@@ -5,23 +5,23 @@ import java.util.Locale;
 /** What a rule may ask about arguments; the fixed vocabulary of conditions. */
 enum Predicate {
   /** Is there: not undefined. */
-  GIVEN(1, 1),
+  GIVEN(1),
   /** Counts as true. */
-  TRUE(1, 1),
+  TRUE(1),
   /** Is a number: a file descriptor instead of a path. */
-  FD(1, 1),
+  FD(1),
   /** Is a string. */
-  TEXT(1, 1),
+  TEXT(1),
   /** Is a Buffer. */
-  BUFFER(1, 1),
+  BUFFER(1),
   /** Is a URL. */
-  URL(1, 1),
+  URL(1),
   /** Is a path: a string or bytes without a NUL, or the URL of a file. */
-  NAMES(1, 1),
+  NAMES(1),
   /** Is an array. */
-  LIST(1, 1),
+  LIST(1),
   /** Is an object. */
-  OBJECT(1, 1),
+  OBJECT(1),
   /** Is one of the values. */
   IS(2, 99),
   /** Is a string that begins with one of the values. */
@@ -29,42 +29,44 @@ enum Predicate {
   /** Is a string that ends with one of the values. */
   ENDS(2, 99),
   /** Is an absolute path. */
-  ABSOLUTE(1, 1),
+  ABSOLUTE(1),
   /** Is the current directory, or a path below it. */
-  HERE(1, 1),
+  HERE(1),
   /** Flags of open that read; the second is the default. */
-  READS(2, 2),
+  READS(2),
   /** Flags of open that write; the second is the default. */
-  WRITES(2, 2),
+  WRITES(2),
   /** Nothing is there, not even a link; never without a disk. */
-  MISSING(1, 1),
+  MISSING(1),
   /** Nothing is there once links are followed; never without a disk. */
-  GONE(1, 1),
+  GONE(1),
   /** A directory is there, not a link to one; never without a disk. */
-  DIRECTORY(1, 1),
+  DIRECTORY(1),
   /** A link is there; never without a disk. */
-  LINK(1, 1),
+  LINK(1),
   /** No directory with anything in it is there. */
-  EMPTY(1, 1),
+  EMPTY(1),
   /** An option of the launch is on. */
-  OPTION(1, 1),
+  OPTION(1),
   /** The text of an IP address. */
-  IP(1, 1),
+  IP(1),
   /** A string that is no port: the path of a socket. */
-  PIPE(1, 1),
+  PIPE(1),
   /** A scope is granted, for a path if one is named. */
   GRANTED(1, 2);
 
-  private final int fewest;
-  private final int most;
+  private final Arity arity;
+
+  Predicate(int arguments) {
+    arity = Arity.of(arguments);
+  }
 
   Predicate(int fewest, int most) {
-    this.fewest = fewest;
-    this.most = most;
+    arity = new Arity(fewest, most);
   }
 
   boolean takes(int arguments) {
-    return arguments >= fewest && arguments <= most;
+    return arity.takes(arguments);
   }
 
   @Override

@@ -5,36 +5,40 @@ import java.util.Locale;
 /** How a rule may make a resource from arguments. */
 enum ResourceFunction {
   /** The absolute path, resolved by its text. */
-  RESOLVED(1, 1),
+  RESOLVED(1),
   /** A text behind the path. */
-  SUFFIXED(2, 2),
+  SUFFIXED(2),
   /** A path as it is spelled, in releases as well that resolve others. */
-  VERBATIM(1, 1),
+  VERBATIM(1),
   /** The directory above, by name, of the resolved path. */
-  PARENT(1, 1),
+  PARENT(1),
   /** A name below a directory. */
-  JOINED(2, 2),
+  JOINED(2),
   /** The path of a module's specifier: a path, or a URL of a file even where it is a string. */
-  PATH(1, 1),
+  PATH(1),
   /** The text that a value is made into. */
-  STRING(1, 1),
+  STRING(1),
+  /** What stands before the first NUL. */
+  TERMINATED(1),
   /** The current directory. */
-  CWD(0, 0),
+  CWD(0),
   /** The host that a URL or the options of a request name. */
-  HOSTNAME(1, 1),
+  HOSTNAME(1),
   /** The first that is given. */
   FIRST(1, 9);
 
-  private final int fewest;
-  private final int most;
+  private final Arity arity;
+
+  ResourceFunction(int arguments) {
+    arity = Arity.of(arguments);
+  }
 
   ResourceFunction(int fewest, int most) {
-    this.fewest = fewest;
-    this.most = most;
+    arity = new Arity(fewest, most);
   }
 
   boolean takes(int arguments) {
-    return arguments >= fewest && arguments <= most;
+    return arity.takes(arguments);
   }
 
   @Override

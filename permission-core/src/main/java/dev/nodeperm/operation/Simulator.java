@@ -137,7 +137,16 @@ public final class Simulator {
    * @throws InputException as {@link #simulate(String, List)} does
    */
   public List<String> needs(String name, List<JsValue> arguments) {
-    Simulation simulation = simulate(name, arguments);
+    return needs(simulate(name, arguments), arguments);
+  }
+
+  /**
+   * {@return as {@link #needs(String, List)}, for a call that was simulated before}
+   *
+   * @param simulation what the call came to
+   * @param arguments its arguments, the same ones
+   */
+  public List<String> needs(Simulation simulation, List<JsValue> arguments) {
     if (simulation.outcome() == Outcome.DISABLED) {
       return enough(simulation.operation(), arguments, List.of(List.of()));
     } else if (simulation.outcome() != Outcome.DENIED) {

@@ -25,14 +25,14 @@ enum Walk {
   /** What is copied with a directory, and the directories above the copy. */
   CP(3);
 
-  private final int arguments;
+  private final Arity arity;
 
   Walk(int arguments) {
-    this.arguments = arguments;
+    arity = Arity.of(arguments);
   }
 
-  boolean takes(int given) {
-    return given == arguments;
+  boolean takes(int arguments) {
+    return arity.takes(arguments);
   }
 
   @Override

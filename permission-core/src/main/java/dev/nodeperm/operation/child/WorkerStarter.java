@@ -112,7 +112,7 @@ final class WorkerStarter {
       return new WorkerStart.Ends(failed, here);
     }
     String file = call.file();
-    String path = file == null ? CODE : Texts.resolved(parent.started().currentDirectory(), file);
+    String path = file == null ? CODE : absolute(file);
     RunningThread thread =
         new RunningThread(
             parent.main(), here, (Launch.Started) result, execArgv, environment, path);
@@ -130,6 +130,12 @@ final class WorkerStarter {
       }
     }
     return new WorkerStart.Runs(thread, Cautions.ofWorker(parent, thread, call));
+  }
+
+  private String absolute(String file) {
+    String path = Texts.resolved(parent.started().currentDirectory(), file);
+    boolean kept = parent.release().has(Behavior.TRAILING_SEPARATOR_KEPT);
+    return kept && file.endsWith("/") && !path.endsWith("/") ? path + "/" : path;
   }
 
   private static List<String> withoutFiles(List<String> words) {
