@@ -19,6 +19,7 @@ public record StartupFailure(
     @Nullable String signal,
     String message,
     @Nullable OptionSource source) {
+  private static final int REFUSED = 9;
 
   /**
    * Keeps one line of the message.
@@ -64,6 +65,19 @@ public record StartupFailure(
    */
   public static StartupFailure abort(String message, @Nullable OptionSource source) {
     return new StartupFailure(null, "SIGABRT", message, source);
+  }
+
+  /**
+   * {@return this failure of a process that has printed something before}
+   *
+   * @param printed what it has printed, with line ends; empty if nothing
+   */
+  public StartupFailure behind(String printed) {
+    // What refuses an option has the program's name in front of it, which tells more than any line.
+    boolean refused = exitCode != null && exitCode == REFUSED;
+    return printed.isEmpty() || refused
+        ? this
+        : new StartupFailure(exitCode, signal, TellingLine.of(printed + message), source);
   }
 
   /**
