@@ -17,6 +17,7 @@ import dev.nodeperm.release.Behavior;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ record Preloads(
       return builtIn(name);
     }
     if (!isPath(name) && !name.equals(".") && !name.equals("..")) {
-      boolean missing = !PackageNames.mayBeBuiltIn(name) && packages().haveNone(name);
+      boolean missing = !PackageNames.mayBeBuiltIn(name) && packages(this::reads).haveNone(name);
       return missing ? notFound(name) : null;
     }
     // A look at the working directory itself comes first for "./x", with rules of its own.
@@ -137,8 +138,8 @@ record Preloads(
         : "Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: " + name;
   }
 
-  private PackageNames packages() {
-    return new PackageNames(files, directory, environment, this::reads);
+  private PackageNames packages(Predicate<byte[]> readable) {
+    return new PackageNames(files, directory, environment, readable);
   }
 
   /** Whether a path can be that of a directory only. */
@@ -159,7 +160,7 @@ record Preloads(
           !guarded()
               && PACKAGE.matcher(name).matches()
               && !PackageNames.mayBeBuiltIn(name)
-              && packages().haveNone(name);
+              && packages(file -> true).haveNone(name);
       return missing ? NO_MODULE + "package '" + packageOf(name) + importer : null;
     }
     if (name.contains("//") || name.chars().anyMatch(c -> "%?#\\\t\n\r".indexOf(c) >= 0)) {

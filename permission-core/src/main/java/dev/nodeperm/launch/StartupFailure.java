@@ -20,6 +20,7 @@ public record StartupFailure(
     String message,
     @Nullable OptionSource source) {
   private static final int REFUSED = 9;
+  private static final int REFUSED_LATER = 12;
 
   /**
    * Keeps one line of the message.
@@ -73,11 +74,15 @@ public record StartupFailure(
    * @param printed what it has printed, with line ends; empty if nothing
    */
   public StartupFailure behind(String printed) {
-    // What refuses an option has the program's name in front of it, which tells more than any line.
-    boolean refused = exitCode != null && exitCode == REFUSED;
-    return printed.isEmpty() || refused
+    return printed.isEmpty() || isBehindProgramName()
         ? this
         : new StartupFailure(exitCode, signal, TellingLine.of(printed + message), source);
+  }
+
+  /** Whether its line has the program's name in front of it, which tells more than any other. */
+  private boolean isBehindProgramName() {
+    return exitCode != null && (exitCode == REFUSED || exitCode == REFUSED_LATER)
+        || message.contains("FIPS");
   }
 
   /**
