@@ -11,14 +11,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Modules that are named as packages are: whether the disk can have one of a name at all. Stateless.
+ * Modules that are named as packages are: whether the disk can have one of a name at all.
+ * Stateless.
  *
  * @param files the disk
  * @param directory the working directory, from which the look begins
  * @param environment the variables of the process
  * @param readable whether the process may read a file: a look that is denied fails in its own way
  */
-record PackageNames(FileTree files, byte[] directory, Map<String, String> environment, Predicate<byte[]> readable) {
+record PackageNames(
+    FileTree files, byte[] directory, Map<String, String> environment, Predicate<byte[]> readable) {
   private static final List<String> ENDINGS = List.of("", ".js", ".json", ".node");
 
   /** Modules that some release brings along, as written without or with {@code node:}. */

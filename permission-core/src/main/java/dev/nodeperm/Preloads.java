@@ -117,7 +117,8 @@ record Preloads(
       if (!unguarded && !reads(within(place, INDEX.get(0)))) {
         return denied();
       }
-      if (INDEX.stream().anyMatch(index -> files.look(within(place, index)) != PathLookup.MISSING)) {
+      if (INDEX.stream()
+          .anyMatch(index -> files.look(within(place, index)) != PathLookup.MISSING)) {
         return null;
       }
     }

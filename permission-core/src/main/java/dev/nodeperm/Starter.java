@@ -124,8 +124,7 @@ final class Starter {
   private Preloads preloads(Launch.Mode mode, @Nullable ProcessPermission permission) {
     // An audit denies nothing.
     ProcessPermission denying = mode == Launch.Mode.ENFORCING ? permission : null;
-    return new Preloads(
-        behaviors, launch.files(), directory, launch.environment(), denying);
+    return new Preloads(behaviors, launch.files(), directory, launch.environment(), denying);
   }
 
   /** All warnings in the order of the release, without those that are kept from being printed. */

@@ -75,8 +75,7 @@ public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nod
    * @param args all arguments after the program's name
    * @param files what is at the paths as written
    */
-  public static String printed(
-      NodeRelease release, List<String> args, Map<String, EnvFile> files) {
+  public static String printed(NodeRelease release, List<String> args, Map<String, EnvFile> files) {
     for (Named named : named(release, args)) {
       if (named.optional && !files.containsKey(named.path.text())) {
         return named.path.text() + " not found. Continuing without it.\n";
