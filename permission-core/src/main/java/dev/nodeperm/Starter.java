@@ -40,7 +40,14 @@ final class Starter {
   }
 
   Launch start() {
-    LaunchOptionsResult result = new LaunchFiles(launch, directory).options();
+    LaunchFiles files = new LaunchFiles(launch, directory);
+    Launch started = start(files.options());
+    return started instanceof Launch.Failed failed
+        ? new Launch.Failed(release, failed.failure().behind(files.printed()))
+        : started;
+  }
+
+  private Launch start(LaunchOptionsResult result) {
     if (result instanceof LaunchOptionsResult.Stopped stopped) {
       return new Launch.Failed(release, stopped.failure());
     }
@@ -125,7 +132,7 @@ final class Starter {
   private Preloads preloads(Launch.Mode mode, @Nullable ProcessPermission permission) {
     // An audit denies nothing.
     ProcessPermission denying = mode == Launch.Mode.ENFORCING ? permission : null;
-    return new Preloads(behaviors, launch.files(), directory, denying);
+    return new Preloads(behaviors, launch.files(), directory, launch.environment(), denying);
   }
 
   /** All warnings in the order of the release, without those that are kept from being printed. */

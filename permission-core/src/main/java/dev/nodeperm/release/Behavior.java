@@ -281,6 +281,11 @@ public enum Behavior {
       "20<=20.19.4 21.* 22<=22.12.0 23<=23.2.0",
       "Looking whether a module is there needs a grant to read it.",
       "the module loader's own look at the disk is checked"),
+  /** Looking for a module in a directory that -r names needs no grant. */
+  MODULE_DIRECTORY_UNGUARDED(
+      "20>=20.19.5",
+      "Looking for a module in a directory that -r names needs no grant.",
+      "packages are read without a check in the last releases of 20"),
 
   // Loaders and the inspector.
 
