@@ -276,7 +276,7 @@ final class Run {
 
   /** Makes a check, unless an earlier one has ended the call. */
   void check(PermissionScope scope, JsValue value, Statement.Form form, @Nullable String publish) {
-    boolean path = scope.isFileSystem() && !isNothing(value);
+    boolean path = scope.isFileSystem() && !value.isNothing();
     checkAs(scope, path ? values.checked(value) : value, form, publish);
   }
 
@@ -309,10 +309,6 @@ final class Run {
     } else {
       report(scope, form, denial);
     }
-  }
-
-  private static boolean isNothing(JsValue value) {
-    return value.isNothing() || value.equals(JsValue.of(""));
   }
 
   /** Whether a check would be answered with yes; nothing is reported. */
