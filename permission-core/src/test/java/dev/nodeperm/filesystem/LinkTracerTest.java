@@ -202,8 +202,7 @@ class LinkTracerTest {
     for (String link : List.of("relative", "chained")) {
       byte[] name = link.getBytes(StandardCharsets.UTF_8);
       Trace known = tracer.traceLink(app, name, LastComponent.FOLLOWED);
-      assertThat(known.steps())
-          .isEqualTo(tracer.trace(app, name, LastComponent.FOLLOWED).steps());
+      assertThat(known.steps()).isEqualTo(tracer.trace(app, name, LastComponent.FOLLOWED).steps());
       assertThat(known.links()).isNotEmpty();
     }
     byte[] gone = "lib".getBytes(StandardCharsets.UTF_8);

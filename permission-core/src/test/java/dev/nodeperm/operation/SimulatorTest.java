@@ -145,8 +145,7 @@ class SimulatorTest {
     "26.10.0, --permission-audit --permission, allowed",
   })
   void scriptsSeeTheModelBesideAnAudit(String release, String options, String expected) {
-    Simulation link =
-        call(release, options, "fs.symlinkSync", JsValue.of("/a"), JsValue.of("/b"));
+    Simulation link = call(release, options, "fs.symlinkSync", JsValue.of("/a"), JsValue.of("/b"));
     assertThat(told(link)).isEqualTo(expected);
   }
 
@@ -158,7 +157,13 @@ class SimulatorTest {
         .isEqualTo("denied throw FileSystemRead /w");
     assertThat(told(call("20.15.1", options, "fs.readFileSync", empty)))
         .isEqualTo("denied throw FileSystemRead");
-    assertThat(told(call("20.15.0", "--experimental-permission --allow-fs-read=/w/*", "fs.readFileSync", empty)))
+    assertThat(
+            told(
+                call(
+                    "20.15.0",
+                    "--experimental-permission --allow-fs-read=/w/*",
+                    "fs.readFileSync",
+                    empty)))
         .isEqualTo("allowed");
   }
 
