@@ -26,8 +26,7 @@ final class NioEntries implements Entries {
         path,
         place ->
             kind(
-                Files.readAttributes(
-                    place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+                Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
   }
 
   /** What attributes, read without following a link, say. */

@@ -11,6 +11,7 @@ import dev.nodeperm.operation.Simulation;
 import dev.nodeperm.operation.Simulator;
 import dev.nodeperm.oracle.NodeBinaries;
 import dev.nodeperm.path.Utf8;
+import dev.nodeperm.release.Behavior;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -236,8 +237,9 @@ final class ReachComparison {
   }
 
   /**
-   * An empty path names nothing. What {@code has()} says of it on some releases is not what a
-   * function asks, which takes it as the current directory.
+   * An empty path names nothing, or the current directory where paths are resolved before they are
+   * opened. What {@code has()} says of it on some releases is not what a function asks, which takes
+   * it as the current directory.
    */
   private static String emptyPath(Launch.Started started, boolean writes) {
     String name = writes ? "fs.appendFileSync" : "fs.readFileSync";
@@ -245,7 +247,10 @@ final class ReachComparison {
     Simulation said =
         Simulator.of(started)
             .simulate(OperationCatalogue.standard().find(name).orElseThrow(), path);
-    return said.style() == null ? "!ENOENT" : "!ERR_ACCESS_DENIED";
+    if (said.style() != null) {
+      return "!ERR_ACCESS_DENIED";
+    }
+    return started.release().has(Behavior.OPENED_PATH_RESOLVED) ? "!EISDIR" : "!ENOENT";
   }
 
   private static String foretold(ReachAnswer ours, boolean writes) {
