@@ -63,18 +63,39 @@ class OpCommandTest {
       delimiter = ';',
       textBlock =
           """
-          true;                      not a path: true
-          7.5;                       not a path: 7.5
-          [];                        not a path: an array
-          {"path": 1};               not a path: an object
-          {"buffer": 1};             not a path: an object
-          {"url": 1};                not a path: an object
+          true;                      before it checks anything: true
+          7.5;                       before it checks anything: 7.5
+          [];                        before it checks anything: an array
+          {"path": 1};               before it checks anything: an object
+          {"buffer": 1};             before it checks anything: an object
+          {"url": 1};                before it checks anything: an object
           """)
   void argumentsThatAreNoPathsAreRefused(String argument, String problem) {
     Run run = op("24.13.0", List.of("fs.stat", argument), "--permission");
     assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains(problem).doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fs.rename, oldPath",
+    "fs.renameSync, oldPath",
+    "fs.renameSync /a, newPath",
+    "fs.promises.readFile, path",
+    "fs.statSync null, path",
+    "fs.cpSync /a, dest",
+  })
+  void whatIsLeftOutIsRefusedAsTheRuntimeDoes(String call, String parameter) {
+    Run run = op("26.10.0", List.of(call.split(" ")), "--permission");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(run.err()).contains("the runtime refuses " + parameter + " before it checks");
+  }
+
+  @Test
+  void existsSaysNoToWhatIsNoPath() {
+    assertThat(op("26.10.0", List.of("fs.existsSync", "5"), "--permission").out())
+        .startsWith("unguarded");
   }
 
   @ParameterizedTest

@@ -215,7 +215,7 @@ class SimulatorTest {
         .hasMessageContaining("fs.rename");
     assertThatThrownBy(() -> simulator.simulate("fs.stat", JsValue.of(true)))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("not a path: true");
+        .hasMessageContaining("refuses path before it checks anything: true");
     assertThatThrownBy(
             () ->
                 Simulator.of(start("24.3.0", "--permission")).simulate("fs.mkdtempDisposableSync"))

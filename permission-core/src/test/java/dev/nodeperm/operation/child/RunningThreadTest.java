@@ -7,9 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.error.InputException;
 import dev.nodeperm.operation.child.ChildCaution.Kind;
+import dev.nodeperm.release.NodeRelease;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +130,35 @@ class RunningThreadTest {
     assertEquals(
         new WorkerStart.Refused("ERR_WORKER_PATH", null),
         script.start(WorkerCall.PLAIN.withFile("w.js")));
+  }
+
+  @Test
+  void aWorkerLooksForItsFile() throws IOException {
+    try (FileSystem disk = Jimfs.newFileSystem(Configuration.unix())) {
+      Files.createDirectories(disk.getPath("/app"));
+      Files.writeString(disk.getPath("/app/w.js"), "");
+      NodeLaunch launch =
+          NodeLaunch.on("23.10.0")
+              .fileSystem(disk)
+              .directory("/app")
+              .args("--permission", "--allow-worker", "-e", "0");
+      RunningThread parent = RunningThread.of(launch).seeingFiles();
+      WorkerCall none = WorkerCall.PLAIN.withFile("../none.js");
+      WorkerStart.Missing missing =
+          assertInstanceOf(WorkerStart.Missing.class, parent.start(none));
+      assertEquals("Cannot find module '/none.js'", missing.message());
+      assertEquals("/none.js", missing.file());
+      assertInstanceOf(
+          WorkerStart.Unread.class, parent.start(WorkerCall.PLAIN.withFile("./w.js")));
+      RunningThread guarded = RunningThread.of(launch
+                      .with(NodeRelease.parse("22.12.0"))
+                      .args("--experimental-permission", "--allow-worker", "-e", "0")).seeingFiles();
+      WorkerStart.Unread unread =
+          assertInstanceOf(WorkerStart.Unread.class, guarded.start(none), "looked for with a check");
+      assertEquals("/none.js", unread.resource());
+      assertInstanceOf(
+          WorkerStart.Unread.class, RunningThread.of(launch).start(none), "taken to be there");
+    }
   }
 
   @Test

@@ -284,6 +284,8 @@
       // Denials that promises have lost come up behind the end of a search.
       if (/glob/.test(call.name)) await new Promise((resolve) => timers.setTimeout(resolve, 4));
       // An audit that denies all the same lets some functions go on behind it.
+      const deep = /readdir/.test(call.name) && call.args[1] && call.args[1].recursive;
+      if (deep && audits) await new Promise((resolve) => timers.setTimeout(resolve, 40));
       if (planned.linger && audits) await new Promise((resolve) => timers.setTimeout(resolve, planned.linger));
       current = null;
       call.finish();
