@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   System.out.println(decision.granted()); // true
  *   System.out.println(decision.reason().sentence()); // a grant covers it
  *   EffectiveGrant grant = decision.grant().orElseThrow();
- *   System.out.println(grant.written() + " is taken as " + grant.effective()); // /app/*.json is taken as /app/*.json
+ *   System.out.println(grant.written() + " is taken as " + grant.taken()); // /app/*.json is taken as /app/*
  *   System.out.println(grant.truncated()); // true
  * }
  * }</pre>

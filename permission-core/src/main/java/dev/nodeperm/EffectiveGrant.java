@@ -22,6 +22,14 @@ public record EffectiveGrant(
     Effect effect,
     boolean truncated) {
 
+  /**
+   * {@return what counts of {@link #effective}: up to its first wildcard if it is truncated, else
+   * all of it}
+   */
+  public String taken() {
+    return truncated ? effective.substring(0, effective.indexOf('*') + 1) : effective;
+  }
+
   /** What became of a grant's value. */
   public enum Effect {
     /**

@@ -32,6 +32,7 @@ final class LaunchFiles {
   private final NodeLaunch launch;
   private final NodeRelease release;
   private final byte[] directory;
+  private String printed = "";
 
   LaunchFiles(NodeLaunch launch, byte[] directory) {
     this.launch = launch;
@@ -51,8 +52,15 @@ final class LaunchFiles {
     if (ConfigFlag.find(release, args) instanceof ConfigFlag.File file) {
       config = contribution(read(file.path().text()));
     }
+    Map<String, EnvFile> envFiles = envFiles(args);
+    printed = EnvFileFlag.printed(release, args, envFiles);
     return LaunchOptionsReader.read(
-        release, args, firstIndex, launch.environment(), config, envFiles(args));
+        release, args, firstIndex, launch.environment(), config, envFiles);
+  }
+
+  /** What was printed while the files were looked for; known once the options are. */
+  String printed() {
+    return printed;
   }
 
   /** What is at the paths of {@code --env-file}, as far as there is something. */

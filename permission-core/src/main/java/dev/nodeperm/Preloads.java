@@ -15,28 +15,39 @@ import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a process ends on a module that {@code --require} or {@code --import} names by its path: it
- * is not there, or may not be read.
+ * How a process ends on a module that {@code --require} or {@code --import} names: it is not there,
+ * or may not be read.
  *
  * <p>Asked only where the program is given by {@code -e}. Where a file is the program, loading is
  * no part of a launch, and neither it nor what is loaded before it need be there. Not followed:
- * names of packages, directories, and what a module does. Stateless.
+ * packages and directories that have something in them, URLs, and what a module does. Stateless.
  *
  * @param behaviors the behaviours of the release
  * @param files the disk
  * @param directory the working directory
+ * @param environment the variables of the process
  * @param denying what the process may do, or null if nothing is denied
  */
 record Preloads(
     Set<Behavior> behaviors,
     FileTree files,
     byte[] directory,
+    Map<String, String> environment,
     @Nullable ProcessPermission denying) {
   private static final List<String> EXTENSIONS = List.of("", ".js", ".json", ".node");
+  private static final List<String> INDEX =
+      List.of("package.json", "index.js", "index.json", "index.node");
+  private static final String BUILT_IN = "node:";
+  private static final Pattern PACKAGE =
+      Pattern.compile("(@[\\w.~-]+/)?[A-Za-z0-9_~-][\\w.~-]*(/[\\w.~/-]*)?|");
+  private static final String NO_MODULE = "Error [ERR_MODULE_NOT_FOUND]: Cannot find ";
   private static final String EMPTY =
       "TypeError [ERR_INVALID_ARG_VALUE]: The argument 'id' must be a non-empty string. Received ''";
 
@@ -66,10 +77,19 @@ record Preloads(
     if (name.isEmpty()) {
       return EMPTY;
     }
+    if (name.startsWith(BUILT_IN)) {
+      return builtIn(name);
+    }
+    if (!isPath(name) && !name.equals(".") && !name.equals("..")) {
+      boolean missing = !PackageNames.mayBeBuiltIn(name) && packages(this::reads).haveNone(name);
+      return missing ? notFound(name) : null;
+    }
     // A look at the working directory itself comes first for "./x", with rules of its own.
     boolean followed = !name.startsWith("./") || !guarded();
-    if (!isPath(name) || name.endsWith("/") || name.endsWith(".") || !followed) {
+    if (!followed) {
       return null;
+    } else if (namesDirectory(name)) {
+      return guarded() ? null : requiredDirectory(name);
     }
     boolean found = false;
     for (String extension : EXTENSIONS) {
@@ -83,27 +103,91 @@ record Preloads(
       }
       found |= kind == PathLookup.DIRECTORY;
     }
-    return found ? null : "Error: Cannot find module '" + name + "'";
+    if (found) {
+      return guarded() ? null : requiredDirectory(name);
+    }
+    return notFound(name);
+  }
+
+  /** What {@code require()} throws of a directory, or of what is none; null if it has a module. */
+  private @Nullable String requiredDirectory(String name) {
+    byte[] place = PathRules.POSIX.resolve(directory, Utf8.bytes(name));
+    if (files.look(place) == PathLookup.DIRECTORY) {
+      boolean unguarded = behaviors.contains(Behavior.MODULE_DIRECTORY_UNGUARDED);
+      if (!unguarded && !reads(within(place, INDEX.get(0)))) {
+        return denied();
+      }
+      if (INDEX.stream()
+          .anyMatch(index -> files.look(within(place, index)) != PathLookup.MISSING)) {
+        return null;
+      }
+    }
+    return notFound(name);
+  }
+
+  private static byte[] within(byte[] place, String name) {
+    return PathRules.POSIX.resolve(place, Utf8.bytes(name));
+  }
+
+  private static String notFound(String name) {
+    return "Error: Cannot find module '" + name + "'";
+  }
+
+  private static @Nullable String builtIn(String name) {
+    return PackageNames.mayBeBuiltIn(name.substring(BUILT_IN.length()))
+        ? null
+        : "Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: " + name;
+  }
+
+  private PackageNames packages(Predicate<byte[]> readable) {
+    return new PackageNames(files, directory, environment, readable);
+  }
+
+  /** Whether a path can be that of a directory only. */
+  private static boolean namesDirectory(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    return last.isEmpty() || last.equals(".") || last.equals("..");
   }
 
   /** What {@code import()} rejects with, or null. */
   private @Nullable String imported(String name, boolean links) {
-    boolean plain = name.chars().noneMatch(c -> "%?#\\\t\n\r".indexOf(c) >= 0);
-    if (!isPath(name) || !plain || name.endsWith("/") || name.endsWith(".")) {
-      return null;
-    }
-    byte[] file = PathRules.POSIX.resolve(directory, Utf8.bytes(name));
-    if (guarded()) {
-      // What else is read on the way to a module depends on the release.
-      return reads(file) ? null : denied();
+    if (name.startsWith(BUILT_IN)) {
+      return builtIn(name);
     }
     String from = Utf8.text(directory);
     String importer = "' imported from " + (from.endsWith("/") ? from : from + "/");
+    if (!isPath(name) && !name.equals(".") && !name.equals("..")) {
+      boolean missing =
+          !guarded()
+              && PACKAGE.matcher(name).matches()
+              && !PackageNames.mayBeBuiltIn(name)
+              && packages(file -> true).haveNone(name);
+      return missing ? NO_MODULE + "package '" + packageOf(name) + importer : null;
+    }
+    if (name.contains("//") || name.chars().anyMatch(c -> "%?#\\\t\n\r".indexOf(c) >= 0)) {
+      return null;
+    }
+    boolean only = namesDirectory(name);
+    byte[] file = PathRules.POSIX.resolve(directory, Utf8.bytes(name));
+    if (guarded()) {
+      // What else is read on the way to a module depends on the release.
+      return only || reads(file) ? null : denied();
+    }
     return switch (files.look(file)) {
-      case OTHER -> readsAll(file, links) ? null : denied();
-      case DIRECTORY -> null;
-      default -> "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '" + Utf8.text(file) + importer;
+      case OTHER -> only || readsAll(file, links) ? null : denied();
+      case DIRECTORY ->
+          "Error [ERR_UNSUPPORTED_DIR_IMPORT]: Directory import '"
+              + (only && file.length > 1 ? Utf8.text(file) + "/" : Utf8.text(file))
+              + "' is not supported resolving ES modules imported from "
+              + (from.endsWith("/") ? from : from + "/");
+      default -> only ? null : NO_MODULE + "module '" + Utf8.text(file) + importer;
     };
+  }
+
+  /** The name of the package in what is imported. */
+  private static String packageOf(String name) {
+    int slash = name.indexOf('/', name.startsWith("@") ? name.indexOf('/') + 1 : 0);
+    return slash < 0 ? name : name.substring(0, slash);
   }
 
   private static boolean isPath(String name) {

@@ -1,6 +1,10 @@
 package dev.nodeperm;
 
 import dev.nodeperm.path.FileUrl;
+import dev.nodeperm.path.HostRules;
+import dev.nodeperm.path.HostUnicode;
+import dev.nodeperm.release.Behavior;
+import dev.nodeperm.release.NodeRelease;
 
 /**
  * The second argument of {@code has} and {@code drop}, by what the runtime makes of it. Immutable,
@@ -56,10 +60,41 @@ public sealed interface Reference {
    * {@return a URL as a reference, made as a program would make it}
    *
    * @param href as given to {@code new URL}
-   * @throws RuntimeErrorException with {@code ERR_INVALID_URL} if it is none, or not absolute
+   * @throws RuntimeErrorException with {@code ERR_INVALID_URL} if it is none on the newest
+   *     releases, or not absolute
    */
   static Reference url(String href) {
-    if (!FileUrl.isUrl(href)) {
+    return url(href, HostRules.LATEST);
+  }
+
+  /**
+   * {@return a URL as a reference, made as a program would make it on a release}
+   *
+   * @param href as given to {@code new URL}
+   * @param release the release, which decides what may be the host of a URL
+   * @throws RuntimeErrorException with {@code ERR_INVALID_URL} if it is none there, or not absolute
+   */
+  static Reference url(String href, NodeRelease release) {
+    return url(
+        href,
+        new HostRules(
+            release.has(Behavior.ENCODED_HOST_CHECKED),
+            release.has(Behavior.HOST_DIRECTIONS_LOOSE),
+            release.has(Behavior.HOST_ENCODED_ONCE),
+            unicode(release)));
+  }
+
+  private static HostUnicode unicode(NodeRelease release) {
+    if (release.has(Behavior.HOST_UNICODE_17)) {
+      return HostUnicode.V17;
+    } else if (release.has(Behavior.HOST_UNICODE_16)) {
+      return HostUnicode.V16;
+    }
+    return release.has(Behavior.HOST_UNICODE_15_1) ? HostUnicode.V15_1 : HostUnicode.OLDEST;
+  }
+
+  private static Reference url(String href, HostRules rules) {
+    if (!FileUrl.isUrl(href, rules)) {
       throw new RuntimeErrorException("ERR_INVALID_URL", "Invalid URL");
     }
     return new Url(href);

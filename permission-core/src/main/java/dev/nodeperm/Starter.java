@@ -3,6 +3,7 @@ package dev.nodeperm;
 import dev.nodeperm.launch.LaunchOptions;
 import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.launch.StartupFailure;
+import dev.nodeperm.options.EngineComplaint;
 import dev.nodeperm.options.LateEnds;
 import dev.nodeperm.options.LaunchOptionsResult;
 import dev.nodeperm.options.OptionWarnings;
@@ -39,11 +40,25 @@ final class Starter {
   }
 
   Launch start() {
-    LaunchOptionsResult result = new LaunchFiles(launch, directory).options();
+    LaunchFiles files = new LaunchFiles(launch, directory);
+    Launch started = start(files.options());
+    return started instanceof Launch.Failed failed
+        ? new Launch.Failed(release, failed.failure().behind(files.printed()))
+        : started;
+  }
+
+  private Launch start(LaunchOptionsResult result) {
     if (result instanceof LaunchOptionsResult.Stopped stopped) {
       return new Launch.Failed(release, stopped.failure());
     }
     LaunchOptions options = ((LaunchOptionsResult.Read) result).options();
+    Launch started = start(options);
+    return started instanceof Launch.Failed failed
+        ? new Launch.Failed(release, EngineComplaint.before(options, failed.failure()))
+        : started;
+  }
+
+  private Launch start(LaunchOptions options) {
     StartupFailure unopened = new FileEnds(release, launch.files(), directory).of(options);
     if (unopened != null) {
       return new Launch.Failed(release, unopened);
@@ -117,7 +132,7 @@ final class Starter {
   private Preloads preloads(Launch.Mode mode, @Nullable ProcessPermission permission) {
     // An audit denies nothing.
     ProcessPermission denying = mode == Launch.Mode.ENFORCING ? permission : null;
-    return new Preloads(behaviors, launch.files(), directory, denying);
+    return new Preloads(behaviors, launch.files(), directory, launch.environment(), denying);
   }
 
   /** All warnings in the order of the release, without those that are kept from being printed. */

@@ -39,6 +39,12 @@ class LaunchEndsTest {
         "26.9.0 | --max-heap-size=9 | SIGABRT <--- Last few GCs --->",
         "26.10.0 | --abort-on-far-code-range | SIGTRAP #",
         "24.0.0 | --trace-deserialization | SIGSEGV",
+        "26.10.0 | --env-file-if-exists=/none -v | 0 /none not found. Continuing without it.",
+        "25.9.0 | --env-file-if-exists=/none --env-file-if-exists=/no -v | 0 /none not found. Continuing without it.",
+        "26.10.0 | --env-file-if-exists=/none --trace-deserialization | SIGSEGV /none not found. Continuing without it.",
+        "25.9.0 | --env-file-if-exists=/none --force-fips | 1 OpenSSL error when trying to enable FIPS:",
+        "24.0.0 | --env-file-if-exists=/none --disable-proto=x | 12 invalid mode passed to --disable-proto",
+        "24.0.0 | --env-file-if-exists=/none --zz | 9 bad option: --zz",
         "20.0.0 | --turbo-profiling-output=/w/x | SIGTRAP #",
         "24.5.0 | --v8-os-page-size=2 | started",
         "24.6.0 | --v8-os-page-size=2 | SIGTRAP #",
@@ -46,8 +52,13 @@ class LaunchEndsTest {
             + " bounds [0-4294967295]",
         "20.0.0 | --no_max-heap-size=9223372036854775808 | 9 Error: Value for flag --no_max-heap-size=9223372036854775808"
             + " of type size_t is out of bounds [0-18446744073709551615]",
-        "24.0.0 | --hash-seed -1 | 9 Error: Value for flag --hash-seed of type uint64 is out of bounds"
-            + " [0-18446744073709551615]",
+        "24.0.0 | --hash-seed -1 | started",
+        "20.0.0 | --max-heap-size=-1 | started",
+        "26.10.0 | --wasm-max-mem-pages=4294967296 | started",
+        "24.13.0 | --max-heap-size=-1 --hash-seed=-1 --bogus | 9 Error: Value for flag --max-heap-size=-1 of type size_t"
+            + " is out of bounds [0-18446744073709551615]",
+        "24.13.0 | --max-heap-size=-1 --allow-fs-read=/a | 1 Error: Value for flag --max-heap-size=-1 of type size_t is out"
+            + " of bounds [0-18446744073709551615]",
         "26.10.0 | --wasm-max-mem-pages=4294967295 | started",
         "26.10.0 | --hash-seed=9223372036854775807 | started",
         "23.11.1 | --no-gdbjit-dump-filter=x | SIGSEGV",

@@ -40,7 +40,18 @@ class PreloadsTest {
         "26.10.0 | -r ./none | Error: Cannot find module './none'",
         "22.12.0 | -r ./none | Error: Cannot find module './none'",
         "22.12.0 | --experimental-permission -r ./none | started",
-        "26.10.0 | -r fs -r node:fs -r /w -r /w/. -r /w/pre.js/ | started",
+        "26.10.0 | -r fs -r node:fs | started",
+        "26.10.0 | -r /w -r '' | Error: Cannot find module '/w'",
+        "26.10.0 | -r /w/. | Error: Cannot find module '/w/.'",
+        "26.10.0 | -r /w/pre.js/ | Error: Cannot find module '/w/pre.js/'",
+        "26.10.0 | -r . | Error: Cannot find module '.'",
+        "26.10.0 | -r x | Error: Cannot find module 'x'",
+        "20.0.0 | --experimental-permission -r @s/x | Error: Cannot find module '@s/x'",
+        "26.10.0 | -r node:x | Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: node:x",
+        "26.10.0 | --permission -r /w | DENIED. Use --allow-fs-read to manage permissions.",
+        "20.20.2 | --experimental-permission -r /w | Error: Cannot find module '/w'",
+        "26.10.0 | --import=@s/x/y | Error [ERR_MODULE_NOT_FOUND]: Cannot find package '@s/x' imported from /w/",
+        "26.10.0 | --import=a%b | started",
         "26.10.0 | -r= | 9 bad option: -r=",
         "26.10.0 | --import=./pre.js | started",
         "26.10.0 | --permission --import=./pre.js | DENIED. Use --allow-fs-read to manage permissions.",
@@ -48,7 +59,8 @@ class PreloadsTest {
         "26.10.0 | --permission-audit --import=/w/pre.js | started",
         "26.10.0 | --import=./none -r /w/none | Error: Cannot find module '/w/none'",
         "22.12.0 | --experimental-permission --import=/w/none | DENIED",
-        "26.10.0 | --import=/w | started",
+        "26.10.0 | --import=/w | Error [ERR_UNSUPPORTED_DIR_IMPORT]: Directory import '/w' is not supported resolving ES modules imported from /w/",
+        "26.10.0 | --import=. | Error [ERR_UNSUPPORTED_DIR_IMPORT]: Directory import '/w/' is not supported resolving ES modules imported from /w/",
         "26.10.0 | --import=node:fs --import=./%70re.js --import=file:///none | started",
       })
   void areLookedForBeforeAProgramOfTheCommandLine(String release, String options, String outcome)
@@ -67,7 +79,7 @@ class PreloadsTest {
       value = {
         "--require | | TypeError [ERR_INVALID_ARG_VALUE]: The argument 'id' must be a non-empty string. Received ''",
         "--import | ./none | Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/w/none' imported from /w/",
-        "--import | | started",
+        "--import | | Error [ERR_MODULE_NOT_FOUND]: Cannot find package '' imported from /w/",
       })
   void areNamed(String option, String name, String outcome) throws IOException {
     List<String> args = List.of(option, name == null ? "" : name, "-e", "0");

@@ -8,6 +8,19 @@ import java.util.List;
  * The published vulnerabilities of the permission model, from 20.0.0 on.
  *
  * <p>Which releases have one is what their binaries did, not what was announced.
+ *
+ * <pre>{@code
+ * System.out.println(Advisories.of(NodeRelease.parse("26.10.0")).size()); // 0
+ * Launch launch =
+ *     NodeLaunch.on("24.0.0").args("--permission", "--allow-fs-read=/app/*", "/app/a.js").withoutFiles().start();
+ * if (launch instanceof Launch.Started process) {
+ *   for (Exposure one : Advisories.of(process)) {
+ *     if (one.advisory().id().equals("CVE-2025-55132")) {
+ *       System.out.println(one.exposed()); // true
+ *     }
+ *   }
+ * }
+ * }</pre>
  */
 public final class Advisories {
   private Advisories() {}

@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published vulnerability of the permission model. Immutable.
  *
+ * <pre>{@code
+ * Advisory split =
+ *     Advisories.all().stream().filter(one -> one.id().equals("CVE-2026-58043")).findFirst().orElseThrow();
+ * NodeRelease release = NodeRelease.parse("24.13.0");
+ * System.out.println(split.affects(release)); // true
+ * System.out.println(split.fixedAfter(release).orElseThrow()); // 24.18.1
+ * }</pre>
+ *
  * @param id the CVE
  * @param title what it is about, in a few words
  * @param affected the releases whose binaries let the reproduction through; null if nothing could

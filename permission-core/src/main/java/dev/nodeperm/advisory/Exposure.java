@@ -3,7 +3,8 @@ package dev.nodeperm.advisory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An advisory that a release has, and whether a launch is exposed to it.
+ * An advisory that a release has, and whether a launch is exposed to it; see {@link Advisories} for
+ * an example.
  *
  * @param advisory what the release has
  * @param operation a call that this launch lets through and that a release with the fix refuses, or

@@ -18,11 +18,12 @@ import tools.jackson.core.JsonGenerator;
 final class AnswerWriter {
   private AnswerWriter() {}
 
-  static String answer(@Nullable Object id, Launch launch, List<@Nullable Object> answers) {
+  static String answer(
+      BatchRequest request, Launch launch, List<@Nullable Object> answers) {
     return AnswerJson.object(
         out -> {
           out.writeName("id");
-          value(out, id);
+          value(out, request.id());
           out.writeName("launch");
           launch(out, launch);
           out.writeName("answers");
@@ -31,6 +32,10 @@ final class AnswerWriter {
             one(out, answer);
           }
           out.writeEndArray();
+          if (!request.ignored().isEmpty()) {
+            out.writeName("ignored");
+            value(out, request.ignored());
+          }
         });
   }
 

@@ -107,7 +107,7 @@ public final class BatchAnswerer {
       Launch launch = read.launch().start();
       List<@Nullable Object> answers =
           new Conversation(read.launch(), launch, read.filesAsTheyAre()).answers(read.queries());
-      return AnswerWriter.answer(read.id(), launch, answers);
+      return AnswerWriter.answer(read, launch, answers);
     } catch (JacksonException e) {
       return error("not JSON: " + e.getOriginalMessage() + place(e));
     } catch (InputException | BadRequestException e) {

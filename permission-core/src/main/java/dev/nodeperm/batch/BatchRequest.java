@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param launch the launch, with code from the command line as its program unless it names one
  * @param filesAsTheyAre whether operations see that a file is not there
  * @param queries the questions, each a list whose first item is its verb
+ * @param ignored names of fields that mean nothing here
  */
 record BatchRequest(
     @Nullable Object id,
     NodeLaunch launch,
     boolean filesAsTheyAre,
-    List<List<@Nullable Object>> queries) {
+    List<List<@Nullable Object>> queries,
+    List<String> ignored) {
   private static final List<String> CODE = List.of("-e", "0");
+  private static final List<String> FIELDS =
+      List.of("id", "node", "argv", "env", "cwd", "config", "program", "files", "queries");
   private static final List<String> VERBS =
       List.of("has", "drop", "chdir", "explain", "documented", "reach", "child", "within", "op");
 
@@ -47,8 +51,21 @@ record BatchRequest(
     } else if (config != null && !(config instanceof String)) {
       throw new BadRequestException("\"config\" is not a string");
     }
-    boolean real = text(request, "files", "assumed").equals("real");
-    return new BatchRequest(request.get("id"), launch, real, queries(request));
+    String files = text(request, "files", "assumed");
+    if (!files.equals("assumed") && !files.equals("real")) {
+      throw new BadRequestException("\"files\" is neither \"assumed\" nor \"real\"");
+    }
+    boolean real = files.equals("real");
+    return new BatchRequest(
+        request.get("id"), launch, real, queries(request), unknown(request));
+  }
+
+  /** What of a request nobody reads: a misspelt field is a launch without it. */
+  private static List<String> unknown(Map<?, ?> request) {
+    return request.keySet().stream()
+        .map(String::valueOf)
+        .filter(field -> !FIELDS.contains(field) && !field.startsWith("_"))
+        .toList();
   }
 
   private static String text(Map<?, ?> request, String name, @Nullable String absent) {

@@ -164,7 +164,7 @@ final class Conversation {
     } else if (value instanceof Map<?, ?> map && map.containsKey("buffer")) {
       return new Reference.Buffer(bytes(map.get("buffer")));
     } else if (value instanceof Map<?, ?> map && map.containsKey("url")) {
-      return Reference.url(JsValues.string(map.get("url")));
+      return Reference.url(JsValues.string(map.get("url")), release);
     }
     return UrlLike.isUrl(release, value)
         ? UrlLike.reference(argument(query, 1), (Map<?, ?>) value)

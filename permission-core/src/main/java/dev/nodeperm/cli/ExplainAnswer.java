@@ -28,7 +28,7 @@ record ExplainAnswer(Launch.Started started, Question question, Decision decisio
     EffectiveGrant grant = decision.decidingGrant();
     if (grant != null) {
       facts.row("grant", Words.written(grant) + " (" + grant.source() + ")");
-      facts.row("taken as", grant.effective());
+      facts.row("taken as", grant.taken());
       Mark.of(grant).forEach(mark -> facts.row("", mark.sentence()));
     } else if (decision.decidingSwitch() != null) {
       facts.row("grant", decision.decidingSwitch());

@@ -30,6 +30,8 @@ final class ExplainCommand extends QuestionCommand {
   @Override
   Answer ask(Launch.Started started, ProcessPermission permission, Question question) {
     return new ExplainAnswer(
-        started, question, permission.explain(question.scope(), question.reference()));
+        started,
+        question,
+        permission.explain(question.scope(), question.reference(permission.release())));
   }
 }

@@ -61,7 +61,7 @@ record GrantsAnswer(Launch.Started started, List<EffectiveGrant> grants, List<Sw
       boolean everything = grant.effect() == EffectiveGrant.Effect.EVERYTHING;
       table.row(
           scope(grant),
-          everything ? "everything" : grant.effective(),
+          everything ? "everything" : grant.taken(),
           Words.written(grant),
           grant.source().toString(),
           words(Mark.of(grant)));

@@ -29,7 +29,7 @@ final class HasCommand extends QuestionCommand {
 
   @Override
   Answer ask(Launch.Started started, ProcessPermission permission, Question question) {
-    boolean granted = permission.has(question.scope(), question.reference());
+    boolean granted = permission.has(question.scope(), question.reference(permission.release()));
     return new HasAnswer(started, question, granted);
   }
 

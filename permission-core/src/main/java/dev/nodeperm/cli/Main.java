@@ -38,6 +38,9 @@ public final class Main {
           "releases",
           "batch");
 
+  /** The commands that ask about no launch. */
+  private static final List<String> WITHOUT_LAUNCH = List.of("test", "ops", "releases", "batch");
+
   private Main() {}
 
   /**
@@ -78,6 +81,12 @@ public final class Main {
       String unread = UnreadableArguments.find(args);
       if (unread != null) {
         return complaints.usage("nodeperm", unread, List.of());
+      }
+      if (WITHOUT_LAUNCH.contains(command) && !runtime.isEmpty()) {
+        return complaints.usage(
+            "nodeperm " + command,
+            "asks about no launch, so nothing stands behind --: " + runtime.get(0),
+            List.of("Try: nodeperm " + command + " --help"));
       }
       return commandLine(command, console, complaints).execute(own.toArray(new String[0]));
     } catch (RuntimeException | Error e) {

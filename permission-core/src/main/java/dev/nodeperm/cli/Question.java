@@ -3,6 +3,7 @@ package dev.nodeperm.cli;
 import dev.nodeperm.Reference;
 import dev.nodeperm.RuntimeErrorException;
 import dev.nodeperm.path.Utf8;
+import dev.nodeperm.release.NodeRelease;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -53,16 +54,17 @@ final class Question {
   /**
    * The reference.
    *
+   * @param release decides what is a URL
    * @throws RuntimeErrorException if a program could not even make it
    */
-  Reference reference() {
+  Reference reference(NodeRelease release) {
     if (reference == null) {
       return Reference.ABSENT;
     }
     return switch (kind) {
       case STRING -> Reference.of(reference);
       case BUFFER -> new Reference.Buffer(Utf8.bytes(reference));
-      case URL -> Reference.url(reference);
+      case URL -> Reference.url(reference, release);
     };
   }
 }

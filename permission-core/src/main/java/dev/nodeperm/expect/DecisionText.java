@@ -51,9 +51,7 @@ public final class DecisionText {
    * @param grant a grant, implicit ones too
    */
   public static String written(EffectiveGrant grant) {
-    String effective = grant.effective();
-    String taken =
-        grant.truncated() ? effective.substring(0, effective.indexOf('*') + 1) : effective;
+    String taken = grant.taken();
     return place(grant) + (taken.equals(grant.written()) ? "" : ", taken as " + taken);
   }
 

@@ -71,6 +71,20 @@ public final class LinkTracer {
    * @return the steps and their end
    */
   public Trace trace(RawPath directory, byte[] path, LastComponent last) {
-    return new TraceRun(entries, last).run(directory, path);
+    return new TraceRun(entries, last, false).run(directory, path);
+  }
+
+  /**
+   * As {@link #trace(RawPath, byte[], LastComponent)}, of a link that a read of its directory has
+   * just told, which saves the look at it.
+   *
+   * @param directory where the link stands, absolute and without links
+   * @param name the name of the link
+   * @param last what the system call does at the end of what the link says; not {@link
+   *     LastComponent#KEPT}
+   * @return the steps and their end; no link is among them if there is none any more
+   */
+  public Trace traceLink(RawPath directory, byte[] name, LastComponent last) {
+    return new TraceRun(entries, last, true).run(directory, name);
   }
 }

@@ -22,12 +22,11 @@ final class NioEntries implements Entries {
 
   @Override
   public FileKind kind(RawPath path) throws EntryException {
-    try {
-      return kind(
-          Files.readAttributes(path(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
-    } catch (IOException | RuntimeException e) {
-      throw failure(e, path);
-    }
+    return look(
+        path,
+        place ->
+            kind(
+                Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
   }
 
   /** What attributes, read without following a link, say. */
@@ -42,36 +41,31 @@ final class NioEntries implements Entries {
 
   @Override
   public byte[] target(RawPath link) throws EntryException {
-    try {
-      return names.bytes(Files.readSymbolicLink(path(link)));
-    } catch (IOException | RuntimeException e) {
-      throw failure(e, link);
-    }
+    return look(link, place -> names.bytes(Files.readSymbolicLink(place)));
   }
 
   @Override
   public boolean isSearchable(RawPath directory) {
-    Path path = names.path(directory.bytes());
     try {
-      return path == null || Files.isExecutable(path);
-    } catch (RuntimeException e) {
+      return look(directory, Files::isExecutable);
+    } catch (EntryException e) {
       return true;
     }
   }
 
-  private Path path(RawPath raw) throws EntryException {
-    Path path = names.path(raw.bytes());
-    if (path == null) {
-      throw new EntryException(Errno.ENOENT);
+  private <T> T look(RawPath raw, DeepPath.Look<T> look) throws EntryException {
+    try {
+      if (raw.length() > LONGEST_PATH && names.onDisk()) {
+        return DeepPath.look(raw, names, look);
+      }
+      Path path = names.path(raw.bytes());
+      if (path == null) {
+        throw new EntryException(Errno.ENOENT);
+      }
+      return look.at(path);
+    } catch (IOException | RuntimeException e) {
+      throw new EntryException(errno(e, raw));
     }
-    return path;
-  }
-
-  private static EntryException failure(Exception e, RawPath path) {
-    if (e instanceof EntryException known) {
-      return known;
-    }
-    return new EntryException(errno(e, path));
   }
 
   /** The kernel's error behind an exception of the file system. */
@@ -83,8 +77,7 @@ final class NioEntries implements Entries {
     } else if (e instanceof NotLinkException) {
       return Errno.ENOENT;
     }
-    // A tree can be deeper than a path can be long. The kernel gets there by relative paths, Java
-    // does not.
+    // A tree can be deeper than a path can be long, and not every disk lets Java get there.
     return path.length() > LONGEST_PATH ? Errno.ENAMETOOLONG : Errno.EIO;
   }
 }

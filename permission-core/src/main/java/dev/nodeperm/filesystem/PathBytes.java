@@ -30,6 +30,11 @@ final class PathBytes {
     this.utf8 = "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
   }
 
+  /** Whether this is the disk of a system that has slashes in its paths. */
+  boolean onDisk() {
+    return bytesBehindText;
+  }
+
   /** The path of some bytes, absolute; null if the file system can have none. */
   @Nullable Path path(byte[] bytes) {
     try {

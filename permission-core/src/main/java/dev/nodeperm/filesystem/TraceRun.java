@@ -56,9 +56,13 @@ final class TraceRun {
    */
   private boolean isMadeWithSlash;
 
-  TraceRun(Entries entries, LastComponent last) {
+  /** Whether the first component is known to be a link. */
+  private boolean isKnownLink;
+
+  TraceRun(Entries entries, LastComponent last, boolean isKnownLink) {
     this.entries = entries;
     this.last = last;
+    this.isKnownLink = isKnownLink;
   }
 
   Trace run(RawPath directory, byte[] path) {
@@ -174,6 +178,10 @@ final class TraceRun {
 
   private FileKind look(Place place, int depth, boolean creates, boolean slash)
       throws EntryException {
+    if (isKnownLink) {
+      isKnownLink = false;
+      return FileKind.LINK;
+    }
     try {
       return entries.kind(place.asked());
     } catch (EntryException e) {

@@ -56,7 +56,8 @@ final class TreeWalk {
     Deque<WalkTask> tasks = new ArrayDeque<>();
     for (WalkRoot root : roots) {
       tasks.add(new WalkTask.Directory(root.real(), root, true));
-      if (root.whole()) {
+      // A single root is met nowhere else.
+      if (root.whole() && roots.size() > 1) {
         ownRoots.add(root.real());
       }
     }

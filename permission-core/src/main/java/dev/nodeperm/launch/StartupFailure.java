@@ -19,6 +19,8 @@ public record StartupFailure(
     @Nullable String signal,
     String message,
     @Nullable OptionSource source) {
+  private static final int REFUSED = 9;
+  private static final int REFUSED_LATER = 12;
 
   /**
    * Keeps one line of the message.
@@ -64,6 +66,23 @@ public record StartupFailure(
    */
   public static StartupFailure abort(String message, @Nullable OptionSource source) {
     return new StartupFailure(null, "SIGABRT", message, source);
+  }
+
+  /**
+   * {@return this failure of a process that has printed something before}
+   *
+   * @param printed what it has printed, with line ends; empty if nothing
+   */
+  public StartupFailure behind(String printed) {
+    return printed.isEmpty() || isBehindProgramName()
+        ? this
+        : new StartupFailure(exitCode, signal, TellingLine.of(printed + message), source);
+  }
+
+  /** Whether its line has the program's name in front of it, which tells more than any other. */
+  private boolean isBehindProgramName() {
+    return exitCode != null && (exitCode == REFUSED || exitCode == REFUSED_LATER)
+        || message.contains("FIPS");
   }
 
   /**

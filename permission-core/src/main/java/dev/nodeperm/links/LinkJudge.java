@@ -42,7 +42,7 @@ final class LinkJudge {
   }
 
   /**
-   * Follows a link.
+   * Follows a link that was seen just now.
    *
    * @param name the path under which it is granted
    * @param place where it really stands
@@ -55,7 +55,7 @@ final class LinkJudge {
     // The directory is real: there is no need to look at what leads to it again.
     RawPath directory = place.parent();
     byte[] itself = place.name();
-    Trace read = tracer.trace(directory, itself, LastComponent.FOLLOWED);
+    Trace read = tracer.traceLink(directory, itself, LastComponent.FOLLOWED);
     if (read.links().isEmpty()) {
       return null;
     }
@@ -63,7 +63,7 @@ final class LinkJudge {
     boolean writable = scopes.contains(PermissionScope.FS_WRITE);
     Trace write =
         writable && read.error() == Errno.ENOENT
-            ? tracer.trace(directory, itself, LastComponent.CREATED)
+            ? tracer.traceLink(directory, itself, LastComponent.CREATED)
             : read;
     List<PermissionScope> escaping = new ArrayList<>();
     for (PermissionScope scope : scopes) {

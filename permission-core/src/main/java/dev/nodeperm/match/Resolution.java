@@ -42,7 +42,7 @@ final class Resolution {
       }
       int removed = removedAfter(bytes, separator);
       if (removed == 0) {
-        at = separator + 1;
+        at = nextRemoved(bytes, separator + 1, length);
         continue;
       }
       copy(bytes, run, separator, out, written);
@@ -64,6 +64,26 @@ final class Resolution {
       out[written++] = '/';
     }
     return written;
+  }
+
+  /**
+   * The next separator that does not stay, or the path's length. Takes longer for a word than the
+   * look above, and is not held up by names that begin with dots.
+   */
+  private static int nextRemoved(byte[] bytes, int from, int length) {
+    for (int at = from; at < length; at += 8) {
+      long first = Words.get(bytes, at + 1);
+      long second = Words.get(bytes, at + 2);
+      long third = Words.get(bytes, at + 3);
+      long twoDots = Words.dots(second) & Words.separators(third);
+      long dots = Words.dots(first) & (Words.separators(second) | twoDots);
+      long removed =
+          Words.separators(Words.get(bytes, at)) & (Words.separators(first) | dots) & Words.HIGHS;
+      if (removed != 0) {
+        return Math.min(length, at + (Long.numberOfTrailingZeros(removed) >>> 3));
+      }
+    }
+    return length;
   }
 
   /**

@@ -36,6 +36,21 @@ final class Words {
     return -1L >>> (63 - highBit);
   }
 
+  /** The high bits of the bytes that are separators; the other bits mean nothing. */
+  static long separators(long word) {
+    return exactZeros(word ^ SEPARATORS);
+  }
+
+  /** The high bits of the bytes that are dots; the other bits mean nothing. */
+  static long dots(long word) {
+    return exactZeros(word ^ DOTS);
+  }
+
+  /** The high bits of the bytes that are zero; the other bits mean nothing. */
+  private static long exactZeros(long word) {
+    return ~((word & ~HIGHS) + ~HIGHS | word);
+  }
+
   /**
    * The high bits of the bytes that are a dot or a separator, which differ in their lowest bit
    * only; the other bits mean nothing. Right behind one of them a comma looks like one, too.

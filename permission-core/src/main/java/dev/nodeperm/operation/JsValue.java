@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  * An argument as a program passes it. Immutable, as long as the arrays in it are left alone.
  *
  * <p>Functions, streams and other values that no check looks at can be passed as true or left out.
+ *
+ * <pre>{@code
+ * JsValue options = new JsValue.Fields(Map.of("recursive", JsValue.of(true), "mode", JsValue.of(0700)));
+ * Launch launch = NodeLaunch.on("26.10.0").args("--permission", "-e", "0").start();
+ * if (launch instanceof Launch.Started process) {
+ *   Simulation made = Simulator.of(process).simulate("fs.mkdirSync", JsValue.of("/app/a/b"), options);
+ *   System.out.println(made.seen().orElseThrow().permission()); // FileSystemWrite
+ * }
+ * }</pre>
  */
 public sealed interface JsValue {
   /** Undefined: an argument or property that is not there. */

@@ -6,6 +6,13 @@ import java.util.List;
 /**
  * A function of the runtime as the catalogue knows it. Immutable.
  *
+ * <pre>{@code
+ * Operation fsync = OperationCatalogue.standard().find("fs.fsyncSync").orElseThrow();
+ * System.out.println(fsync.signature()); // fs.fsyncSync(fd)
+ * System.out.println(fsync.on(NodeRelease.parse("24.12.0"))); // unguarded
+ * System.out.println(fsync.on(NodeRelease.parse("24.13.0"))); // disabled
+ * }</pre>
+ *
  * @param name the name by which programs call it, such as {@code fs.promises.rename}
  * @param family the name that its forms share, such as {@code fs.rename}
  * @param module the module of the runtime, such as {@code fs}

@@ -15,6 +15,13 @@ import java.util.Optional;
  *
  * <p>Read once, on first use, from the {@code .ops} files beside this class; {@code modules.txt}
  * names them.
+ *
+ * <pre>{@code
+ * OperationCatalogue catalogue = OperationCatalogue.standard();
+ * System.out.println(catalogue.find("fs.promises.rename").isPresent()); // true
+ * NodeRelease first = NodeRelease.parse("20.0.0");
+ * System.out.println(catalogue.operations().stream().filter(one -> one.name().contains("glob")).anyMatch(one -> one.in(first))); // false
+ * }</pre>
  */
 public final class OperationCatalogue {
   private final List<CatalogueModule> modules;

@@ -287,7 +287,10 @@ final class Run {
   private void checkAs(
       PermissionScope scope, JsValue checked, Statement.Form form, @Nullable String publish) {
     boolean script = form.shape() == Shape.JS && started.mode() == Launch.Mode.AUDIT;
-    if (ended || script && started.release().has(Behavior.AUDIT_UNSEEN_BY_SCRIPT)) {
+    boolean unseen = script && started.release().has(Behavior.AUDIT_UNSEEN_BY_SCRIPT);
+    // What does not know of audits sees the model where that is asked for as well.
+    boolean seenAsModel = unseen && started.options().isOn("--permission");
+    if (ended || unseen && !seenAsModel) {
       return;
     }
     String resource = values.display(checked);
@@ -306,7 +309,9 @@ final class Run {
           .ifPresent(published::add);
     }
     RuntimeError denial = Errors.denial(started.release(), form, scope, resource, message);
-    if (enforced || script && started.release().has(Behavior.AUDIT_ENFORCED_BY_SCRIPT)) {
+    if (enforced
+        || seenAsModel
+        || script && started.release().has(Behavior.AUDIT_ENFORCED_BY_SCRIPT)) {
       outcome = Outcome.DENIED;
       surface(form, denial);
     } else {

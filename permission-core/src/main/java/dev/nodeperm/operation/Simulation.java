@@ -11,6 +11,20 @@ import org.jspecify.annotations.Nullable;
  * <p>About the model only: a call that it lets pass may still fail for other reasons, such as a
  * file that is not there.
  *
+ * <pre>{@code
+ * Launch launch =
+ *     NodeLaunch.on("24.13.0").args("--permission", "--allow-fs-read=/app/*", "/app/a.js").withoutFiles().start();
+ * if (launch instanceof Launch.Started process) {
+ *   Simulation copying =
+ *       Simulator.of(process).simulate("fs.copyFile", JsValue.of("/app/a"), JsValue.of("/app/b"));
+ *   System.out.println(copying.isRefused()); // true
+ *   System.out.println(copying.style()); // callback
+ *   Check last = copying.checks().get(copying.checks().size() - 1);
+ *   System.out.println(last.scope() + " " + last.resource()); // fs.write /app/b
+ *   System.out.println(copying.checks().get(0).grant().orElseThrow().source()); // argument 1
+ * }
+ * }</pre>
+ *
  * @param operation what was called
  * @param mode whether the model denies or only reports
  * @param outcome what the model makes of it; in an audit, {@link Outcome#DENIED} only where the

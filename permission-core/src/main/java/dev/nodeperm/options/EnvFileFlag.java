@@ -67,6 +67,23 @@ public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nod
     return named(release, args).stream().map(named -> named.path.text()).toList();
   }
 
+  /**
+   * {@return what a release prints first of all because a file that need not be there is not; empty
+   * if it prints nothing}
+   *
+   * @param release decides whether it has the option
+   * @param args all arguments after the program's name
+   * @param files what is at the paths as written
+   */
+  public static String printed(NodeRelease release, List<String> args, Map<String, EnvFile> files) {
+    for (Named named : named(release, args)) {
+      if (named.optional && !files.containsKey(named.path.text())) {
+        return named.path.text() + " not found. Continuing without it.\n";
+      }
+    }
+    return "";
+  }
+
   private record Named(SourcedValue path, boolean optional) {}
 
   private static List<Named> named(NodeRelease release, List<String> args) {

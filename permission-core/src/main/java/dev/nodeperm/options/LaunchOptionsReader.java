@@ -122,7 +122,9 @@ public final class LaunchOptionsReader {
     if (failure == null && !state.has("--run")) {
       failure = OptionEnds.of(release, state);
     }
-    return failure == null ? new Read(options(args, last.rest())) : new Stopped(failure);
+    return failure == null
+        ? new Read(options(args, last.rest()))
+        : new Stopped(EngineComplaint.before(state, failure));
   }
 
   private @Nullable StartupFailure pass(OptionParser parser) {

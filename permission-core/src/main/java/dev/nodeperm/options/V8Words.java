@@ -29,7 +29,7 @@ final class V8Words {
 
   /**
    * The failure on the first illegal value, else on the first word that is no flag; null if it
-   * takes all.
+   * takes all. A number out of bounds is none: it is told and passed over.
    */
   @Nullable StartupFailure read() {
     SourcedValue unknown = null;
@@ -60,14 +60,25 @@ final class V8Words {
         // there.
         value = i < words.size() ? words.get(i).text() : "--added-by-the-runtime";
       }
-      StartupFailure refused = value == null ? null : refused(flag, value, word);
-      if (refused != null) {
-        return refused;
+      String bounds = value == null ? null : flag.boundsLeftBy(value);
+      StartupFailure ended =
+          value == null || bounds != null
+              ? null
+              : OptionEnds.whileRead(release, flag.name(), word.source());
+      if (ended != null) {
+        return ended;
+      }
+      if (bounds != null) {
+        String problem = " of type " + flag.type() + " is out of bounds " + bounds;
+        EngineComplaint.note(state, "Error: Value for flag " + text + problem, word);
       }
       boolean legal =
           flag.isSwitch() ? value == null : !negated && value != null && flag.takes(value);
       if (!legal) {
         return failure("Error: illegal value for flag " + text + " of type " + flag.type(), word);
+      }
+      if (bounds != null) {
+        continue;
       }
       String set = value != null ? value : negated ? OptionEnds.OFF : OptionEnds.ON;
       state.engine(flag.name(), new SourcedValue(set, word.source()));
@@ -76,21 +87,6 @@ final class V8Words {
       }
     }
     return unknown == null ? null : failure("bad option: " + unknown.text(), unknown);
-  }
-
-  /** How a value ends the process before the engine looks whether the flag may have one. */
-  private @Nullable StartupFailure refused(V8Flag flag, String value, SourcedValue word) {
-    String bounds = flag.boundsLeftBy(value);
-    return bounds == null
-        ? OptionEnds.whileRead(release, flag.name(), word.source())
-        : failure(
-            "Error: Value for flag "
-                + word.text()
-                + " of type "
-                + flag.type()
-                + " is out of bounds "
-                + bounds,
-            word);
   }
 
   /** The engine copies a name that a value is joined to, into a place of this size. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * transitional, with the checks of joiners and of directions.
  *
  * <p>The platform's {@link java.net.IDN} follows the standard of 2003. What a character is, is
- * asked of the platform's own Unicode, which may be older or newer than a release's.
+ * asked of the platform's own Unicode, but for those that are newer than Unicode 13.
  */
 final class DomainName {
   private static final String PREFIX = "xn--";
@@ -32,17 +32,17 @@ final class DomainName {
    * no URL with one of these names a file of this host. What looks encoded is looked into only
    * where some label of the host is not in ASCII.
    */
-  static @Nullable String read(String host) {
-    if (isAscii(host)) {
+  static @Nullable String read(String host, HostRules rules) {
+    if (isAscii(host) && !(rules.looksIntoAscii() && mayBeEncoded(host))) {
       return host.toLowerCase(Locale.ROOT);
     }
-    String mapped = map(host);
+    String mapped = map(host, rules);
     if (mapped == null) {
       return null;
     }
     StringJoiner name = new StringJoiner(".");
     for (String label : mapped.split("\\.", -1)) {
-      if (label.startsWith(PREFIX) ? !isEncoded(label) : !Labels.isValid(label)) {
+      if (label.startsWith(PREFIX) ? !isEncoded(label, rules) : !Labels.isValid(label, rules)) {
         return null;
       }
       name.add(label);
@@ -50,23 +50,30 @@ final class DomainName {
     return name.toString();
   }
 
-  private static boolean isEncoded(String label) {
+  private static boolean isEncoded(String label, HostRules rules) {
     String decoded = Punycode.decode(label.substring(PREFIX.length()));
     return decoded != null
-        && !isAscii(decoded)
-        && decoded.equals(map(decoded))
-        && Labels.isValid(decoded);
+        && !decoded.isEmpty()
+        && !(rules.refusesNested() && label.startsWith(PREFIX, PREFIX.length()))
+        && (rules.takesEncodedAscii() || !isAscii(decoded))
+        && decoded.equals(map(decoded, rules))
+        && Labels.isValid(decoded, rules);
   }
 
   private static boolean isAscii(String text) {
     return text.chars().allMatch(c -> c < 0x80);
   }
 
-  private static @Nullable String map(String text) {
+  /** Whether a label of a host in ASCII begins as an encoded one. */
+  private static boolean mayBeEncoded(String host) {
+    return host.toLowerCase(Locale.ROOT).contains(PREFIX);
+  }
+
+  private static @Nullable String map(String text, HostRules rules) {
     StringBuilder mapped = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      String one = map(c);
+      String one = rules.refuses(c) ? null : map(c, rules.unicode());
       if (one == null) {
         return null;
       }
@@ -76,7 +83,7 @@ final class DomainName {
     return Normalizer.normalize(mapped, Normalizer.Form.NFC);
   }
 
-  private static @Nullable String map(int c) {
+  private static @Nullable String map(int c, HostUnicode unicode) {
     if (c < 0x80) {
       return String.valueOf((char) (c >= 'A' && c <= 'Z' ? c + 32 : c));
     } else if (FULL_STOPS.indexOf(c) >= 0) {
@@ -85,6 +92,8 @@ final class DomainName {
       return "";
     } else if (c == 0xdf || c == 0x131 || c == 0x3c2 || c == 0x200c || c == 0x200d) {
       return Character.toString(c);
+    } else if (NewerCharacters.contains(c)) {
+      return NewerCharacters.areTaken(c, unicode) ? Character.toString(c) : null;
     } else if (isRefused(c)) {
       return null;
     }

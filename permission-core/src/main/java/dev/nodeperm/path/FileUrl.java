@@ -31,7 +31,7 @@ public final class FileUrl {
    * @return the path, or the error that the runtime raises
    */
   public static Result toPath(String url) {
-    WhatwgUrl parsed = WhatwgUrl.parse(url);
+    WhatwgUrl parsed = WhatwgUrl.parse(url, HostRules.LATEST);
     if (parsed == null) {
       return new Failed("ERR_INVALID_URL", "Invalid URL");
     }
@@ -49,9 +49,10 @@ public final class FileUrl {
    * {@return whether the runtime can read a text as a URL at all}
    *
    * @param url any text
+   * @param rules what the release makes of hosts
    */
-  public static boolean isUrl(String url) {
-    return WhatwgUrl.parse(url) != null;
+  public static boolean isUrl(String url, HostRules rules) {
+    return WhatwgUrl.parse(url, rules) != null;
   }
 
   /**

@@ -5,12 +5,15 @@ final class Labels {
   private Labels() {}
 
   /** Whether a mapped and composed label is one; the empty label is. */
-  static boolean isValid(String label) {
+  static boolean isValid(String label, HostRules rules) {
     return label.isEmpty()
-        || !isMark(label.codePointAt(0)) && joinersFit(label) && directionsFit(label);
+        || !isMark(label.codePointAt(0)) && joinersFit(label) && directionsFit(label, rules);
   }
 
   private static boolean isMark(int c) {
+    if (NewerCharacters.contains(c)) {
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK
@@ -30,9 +33,7 @@ final class Labels {
 
   /** Arabic and its like, in which letters join. */
   private static boolean joins(String part) {
-    return part.codePoints()
-        .anyMatch(
-            c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    return part.codePoints().anyMatch(c -> is(c, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC));
   }
 
   private static boolean isVirama(int c) {
@@ -41,43 +42,52 @@ final class Labels {
   }
 
   /** The rule of RFC 5893 for a label with a letter that is written from right to left. */
-  private static boolean directionsFit(String label) {
+  private static boolean directionsFit(String label, HostRules rules) {
     int[] codes = label.codePoints().toArray();
     boolean any = false;
     for (int c : codes) {
-      any |= isRightToLeft(c) || is(c, Character.DIRECTIONALITY_ARABIC_NUMBER);
+      any |= isRightOrNumber(c);
     }
     if (!any) {
       return true;
-    }
-    boolean right = isRightToLeft(codes[0]);
-    if (!right && !is(codes[0], Character.DIRECTIONALITY_LEFT_TO_RIGHT)) {
-      return false;
     }
     int last = codes.length - 1;
     while (last > 0 && is(codes[last], Character.DIRECTIONALITY_NONSPACING_MARK)) {
       last--;
     }
+    if (is(codes[0], Character.DIRECTIONALITY_LEFT_TO_RIGHT)) {
+      return rules.takesMixedDirections() && turnsAtEnd(codes, last);
+    }
+    return (rules.takesMixedDirections() || isRightToLeft(codes[0])) && fitsRight(codes, last);
+  }
+
+  /** Whether nothing in front of the last letter or digit is written from right to left. */
+  private static boolean turnsAtEnd(int[] codes, int last) {
+    for (int i = 0; i < last; i++) {
+      if (isRightOrNumber(codes[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fitsRight(int[] codes, int last) {
     boolean european = false;
     boolean arabic = false;
     for (int c : codes) {
       european |= is(c, Character.DIRECTIONALITY_EUROPEAN_NUMBER);
       arabic |= is(c, Character.DIRECTIONALITY_ARABIC_NUMBER);
-      boolean own =
-          right
-              ? isRightToLeft(c) || is(c, Character.DIRECTIONALITY_ARABIC_NUMBER)
-              : is(c, Character.DIRECTIONALITY_LEFT_TO_RIGHT);
-      if (!own && !isNeutral(c)) {
+      if (!isRightOrNumber(c) && !isNeutral(c)) {
         return false;
       }
     }
     int end = codes[last];
-    boolean ends =
-        is(end, Character.DIRECTIONALITY_EUROPEAN_NUMBER)
-            || (right
-                ? isRightToLeft(end) || is(end, Character.DIRECTIONALITY_ARABIC_NUMBER)
-                : is(end, Character.DIRECTIONALITY_LEFT_TO_RIGHT));
-    return ends && !(right && european && arabic);
+    boolean ends = isRightOrNumber(end) || is(end, Character.DIRECTIONALITY_EUROPEAN_NUMBER);
+    return ends && !(european && arabic);
+  }
+
+  private static boolean isRightOrNumber(int c) {
+    return isRightToLeft(c) || is(c, Character.DIRECTIONALITY_ARABIC_NUMBER);
   }
 
   private static boolean isRightToLeft(int c) {
@@ -96,6 +106,6 @@ final class Labels {
   }
 
   private static boolean is(int c, byte direction) {
-    return Character.getDirectionality(c) == direction;
+    return Character.getDirectionality(c) == direction && !NewerCharacters.contains(c);
   }
 }

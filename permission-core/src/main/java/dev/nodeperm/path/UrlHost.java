@@ -14,7 +14,7 @@ final class UrlHost {
    * Whether credentials, a host and a port are well-formed; an empty host is so only where the
    * scheme allows it.
    */
-  static boolean isAuthority(String authority, boolean special) {
+  static boolean isAuthority(String authority, boolean special, HostRules rules) {
     String hostPort = authority.substring(authority.lastIndexOf('@') + 1);
     int colon =
         hostPort.indexOf(':', hostPort.startsWith("[") ? Math.max(0, hostPort.indexOf(']')) : 0);
@@ -25,7 +25,7 @@ final class UrlHost {
     if (host.isEmpty()) {
       return !special && hostPort.isEmpty() && authority.isEmpty();
     }
-    return special ? parse(host) != null : isOpaque(host);
+    return special ? parse(host, rules) != null : isOpaque(host);
   }
 
   private static boolean isPort(String port) {
@@ -48,12 +48,12 @@ final class UrlHost {
   }
 
   /** The host of a special scheme's URL in the form that programs see, or null if it is none. */
-  static @Nullable String parse(String written) {
+  static @Nullable String parse(String written, HostRules rules) {
     if (written.startsWith("[")) {
       return isIpv6(written) ? written : null;
     }
     String decoded = Utf8.text(PercentCoding.decode(Utf8.bytes(written)));
-    String ascii = DomainName.read(decoded);
+    String ascii = DomainName.read(decoded, rules);
     if (ascii == null) {
       return null;
     }

@@ -21,7 +21,7 @@ record WhatwgUrl(String scheme, String host, String path) {
   private static final Set<String> SPECIAL = Set.of("http", "https", "ws", "wss", "ftp");
 
   /** Reads a text; null if it is no absolute URL. */
-  static @Nullable WhatwgUrl parse(String text) {
+  static @Nullable WhatwgUrl parse(String text, HostRules rules) {
     String input = strip(text);
     int colon = schemeEnd(input);
     if (colon < 0) {
@@ -30,24 +30,24 @@ record WhatwgUrl(String scheme, String host, String path) {
     String scheme = input.substring(0, colon).toLowerCase(Locale.ROOT);
     String rest = input.substring(colon + 1);
     if (scheme.equals("file")) {
-      return file(rest);
+      return file(rest, rules);
     }
     if (SPECIAL.contains(scheme)) {
       int start = 0;
       while (start < rest.length() && isSlash(rest.charAt(start))) {
         start++;
       }
-      return UrlHost.isAuthority(rest.substring(start, end(rest, start, "/\\?#")), true)
+      return UrlHost.isAuthority(rest.substring(start, end(rest, start, "/\\?#")), true, rules)
           ? new WhatwgUrl(scheme, "", "")
           : null;
     }
     boolean bad =
         rest.startsWith("//")
-            && !UrlHost.isAuthority(rest.substring(2, end(rest, 2, "/?#")), false);
+            && !UrlHost.isAuthority(rest.substring(2, end(rest, 2, "/?#")), false, rules);
     return bad ? null : new WhatwgUrl(scheme, "", "");
   }
 
-  private static @Nullable WhatwgUrl file(String rest) {
+  private static @Nullable WhatwgUrl file(String rest, HostRules rules) {
     String path = rest;
     String host = "";
     if (rest.length() >= 2 && isSlash(rest.charAt(0)) && isSlash(rest.charAt(1))) {
@@ -57,7 +57,7 @@ record WhatwgUrl(String scheme, String host, String path) {
         path = "/" + rest.substring(2);
       } else {
         path = rest.substring(end);
-        String parsed = written.isEmpty() ? "" : UrlHost.parse(written);
+        String parsed = written.isEmpty() ? "" : UrlHost.parse(written, rules);
         if (parsed == null) {
           return null;
         }

@@ -149,6 +149,48 @@ public enum Behavior {
       "26>=26.9.0",
       "A reference may be a URL or any Uint8Array.",
       "URLs and Uint8Arrays are accepted"),
+  /**
+   * A label of a URL's host that looks encoded is decoded and checked in any host; otherwise only
+   * beside a label beyond ASCII.
+   */
+  ENCODED_HOST_CHECKED(
+      "20.* 21.* 22.* 23.* 24<=24.19.0 25.* 26<=26.6.0",
+      "A label of a URL's host that looks encoded is decoded and checked in any host; otherwise only"
+          + " beside a label beyond ASCII.",
+      "versions 2 and 3 of the library that reads URLs"),
+  /**
+   * A label of a URL's host may mix directions: signs, digits and marks may stand before letters
+   * from right to left, and one such letter may end a label from left to right.
+   */
+  HOST_DIRECTIONS_LOOSE(
+      "20.* 21.* 22.* 23.* 24<=24.19.0 25.* 26<=26.6.0",
+      "A label of a URL's host may mix directions: signs, digits and marks may stand before letters from"
+          + " right to left, and one such letter may end a label from left to right.",
+      "versions 2 and 3 of the library that reads URLs"),
+  /** A label of a URL's host may not begin with xn--xn--. */
+  HOST_ENCODED_ONCE(
+      "23>=23.11.0 24<=24.19.0 25.* 26<=26.6.0",
+      "A label of a URL's host may not begin with xn--xn--.",
+      "version 3.2 and later 3 of the library that reads URLs"),
+  /** Hosts of URLs may have the characters of Unicode 15.1. */
+  HOST_UNICODE_15_1(
+      "23>=23.8.0 24+",
+      "Hosts of URLs may have the characters of Unicode 15.1.",
+      "version 3 of the library that reads URLs"),
+  /**
+   * Hosts of URLs may have the characters of Unicode 16, and some old letters and fillers that are
+   * refused elsewhere; a label may not be encoded without need.
+   */
+  HOST_UNICODE_16(
+      "23>=23.11.0 24+",
+      "Hosts of URLs may have the characters of Unicode 16, and some old letters and fillers that are"
+          + " refused elsewhere; a label may not be encoded without need.",
+      "version 3.2 of the library that reads URLs"),
+  /** Hosts of URLs may have the characters of Unicode 17. */
+  HOST_UNICODE_17(
+      "24>=24.13.1 25>=25.6.0 26+",
+      "Hosts of URLs may have the characters of Unicode 17.",
+      "version 3.4.2 of the library that reads URLs"),
 
   // Paths that are opened.
   /**
@@ -239,6 +281,11 @@ public enum Behavior {
       "20<=20.19.4 21.* 22<=22.12.0 23<=23.2.0",
       "Looking whether a module is there needs a grant to read it.",
       "the module loader's own look at the disk is checked"),
+  /** Looking for a module in a directory that -r names needs no grant. */
+  MODULE_DIRECTORY_UNGUARDED(
+      "20>=20.19.5",
+      "Looking for a module in a directory that -r names needs no grant.",
+      "packages are read without a check in the last releases of 20"),
 
   // Loaders and the inspector.
 
@@ -410,10 +457,11 @@ public enum Behavior {
       "24>=24.20.0 25>=25.8.0 26+",
       "A check that fails publishes a message on a diagnostics channel of its scope.",
       "diagnostics channels of the model"),
-  /** In an audit the checks that are made in JavaScript are left out. */
+  /** In an audit checks made in JavaScript are left out, unless the model is asked for as well. */
   AUDIT_UNSEEN_BY_SCRIPT(
       "24>=24.20.0 25>=25.8.0 26<=26.1.0",
-      "In an audit the checks that are made in JavaScript are left out.",
+      "In an audit the checks that are made in JavaScript are left out;"
+          + " with `--permission` beside it they deny.",
       "the audit was known to native code only"),
   /** In an audit the checks that are made in JavaScript deny all the same. */
   AUDIT_ENFORCED_BY_SCRIPT(

@@ -70,6 +70,28 @@ class BatchAnswererTest {
     assertThat(answerer.errors()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"args", "Argv", "query", ""})
+  void tellsAFieldThatItDoesNotKnow(String name) {
+    assertThat(answer("{\"id\":1,\"node\":\"26.10.0\",\"" + name + "\":[\"--permission\"]}"))
+        .isEqualTo(
+            "{\"id\":1,\"launch\":{\"ok\":true,\"warnings\":[]},\"answers\":[],\"ignored\":[\""
+                + name
+                + "\"]}");
+  }
+
+  @Test
+  void passesOverNotes() {
+    assertThat(answer(GOOD.replace("{", "{\"_why\":[\"a note\"],"))).isEqualTo(ANSWER);
+  }
+
+  @Test
+  void filesAreAssumedOrReal() {
+    assertThat(answer(GOOD.replace("{", "{\"files\":\"assumed\","))).isEqualTo(ANSWER);
+    assertThat(answer(GOOD.replace("{", "{\"files\":\"Real\",")))
+        .contains("\"error\":\"\\\"files\\\" is neither");
+  }
+
   @Test
   void nothingInNothingOut() throws IOException {
     assertThat(answerAll(new BatchAnswerer(), new byte[0])).isEmpty();

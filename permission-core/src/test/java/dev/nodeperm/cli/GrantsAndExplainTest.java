@@ -32,7 +32,7 @@ class GrantsAndExplainTest {
                   looked up   /app/config/key.pem
                   reason      a grant covers it
                   grant       --allow-fs-read=/app/config/*.json (argument 1)
-                  taken as    /app/config/*.json
+                  taken as    /app/config/*
                               truncated: what follows its first * does not count
                   documented  granted: the same
                   behaviours  none made the difference
@@ -184,7 +184,7 @@ class GrantsAndExplainTest {
                 fs.read   /*                 --allow-fs-read=/             argument 1             widened
                 fs.read   /x                 --allow-fs-read=/x            argument 2             covered
                 fs.read   /app/server.js     server.js                     implicit: entry point  covered
-                fs.write  /etc/*.conf        --allow-fs-write=/etc/*.conf  argument 3             truncated
+                fs.write  /etc/*             --allow-fs-write=/etc/*.conf  argument 3             truncated
                 fs.write  everything         --allow-fs-write=*            argument 4
                 fs.write  /y                 --allow-fs-write=/y           argument 5             ignored
                 net       the whole network  --allow-net=api.example.com   argument 6             value ignored

@@ -3,6 +3,8 @@ package dev.nodeperm.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What follows the first {@code --} reaches the runtime untouched. */
 class SeparatorTest {
@@ -19,6 +21,23 @@ class SeparatorTest {
     assertThat(grants("--permission", "--", "--allow-fs-read=/a"))
         .contains("\"effective\":\"/w/--allow-fs-read=/a\"")
         .contains("implicit: entry point");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"test", "ops", "releases", "batch"})
+  void nothingStandsBehindWhatAsksAboutNoLaunch(String command) {
+    assertThat(Run.of(command, "--", "rename"))
+        .isEqualTo(
+            new Run(
+                2,
+                "",
+                "nodeperm "
+                    + command
+                    + ": asks about no launch, so nothing stands behind --: rename\n"
+                    + "Try: nodeperm "
+                    + command
+                    + " --help\n"));
+    assertThat(Run.of(command, "--help", "--").exitCode()).isZero();
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.nodeperm.Launch;
 import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.PermissionBounds;
 import dev.nodeperm.ProcessPermission;
+import dev.nodeperm.advisory.Advisories;
+import dev.nodeperm.advisory.Advisory;
 import dev.nodeperm.analysis.LaunchDifference;
 import dev.nodeperm.assertj.PermissionAssertions;
 import dev.nodeperm.batch.BatchAnswerer;
@@ -20,7 +22,15 @@ import dev.nodeperm.junit.Launched;
 import dev.nodeperm.junit.NodeReleases;
 import dev.nodeperm.links.LinkAudit;
 import dev.nodeperm.links.Reach;
+import dev.nodeperm.operation.JsValue;
+import dev.nodeperm.operation.Operation;
+import dev.nodeperm.operation.OperationCatalogue;
+import dev.nodeperm.operation.Simulation;
 import dev.nodeperm.operation.Simulator;
+import dev.nodeperm.operation.child.ChildCall;
+import dev.nodeperm.operation.child.ChildStart;
+import dev.nodeperm.operation.child.RunningThread;
+import dev.nodeperm.operation.child.WorkerCall;
 import dev.nodeperm.release.NodeRelease;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,9 +117,14 @@ class ExamplesTest {
   @ParameterizedTest
   @ValueSource(
       classes = {
+        Advisories.class,
+        Advisory.class,
         BatchAnswerer.class,
         CaseFile.class,
+        ChildCall.class,
+        ChildStart.class,
         Decision.class,
+        JsValue.class,
         Launch.class,
         LaunchDifference.class,
         Launched.class,
@@ -118,11 +133,16 @@ class ExamplesTest {
         NodeLaunch.class,
         NodeRelease.class,
         NodeReleases.class,
+        Operation.class,
+        OperationCatalogue.class,
         PermissionAssertions.class,
         PermissionBounds.class,
         ProcessPermission.class,
         Reach.class,
-        Simulator.class
+        RunningThread.class,
+        Simulation.class,
+        Simulator.class,
+        WorkerCall.class
       })
   void theMainTypesHaveExamples(Class<?> type) {
     assertFalse(JavadocExamples.of(type).blocks().isEmpty());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,6 +194,19 @@ class LinkTracerTest {
     looked.clear();
     new LinkTracer(counting).trace("/app/lib", "deep", LastComponent.FOLLOWED);
     assertThat(looked).hasSize(1);
+  }
+
+  @Test
+  void aLinkThatIsKnownIsNotLookedAt() {
+    RawPath app = RawPath.of("/app");
+    for (String link : List.of("relative", "chained")) {
+      byte[] name = link.getBytes(StandardCharsets.UTF_8);
+      Trace known = tracer.traceLink(app, name, LastComponent.FOLLOWED);
+      assertThat(known.steps()).isEqualTo(tracer.trace(app, name, LastComponent.FOLLOWED).steps());
+      assertThat(known.links()).isNotEmpty();
+    }
+    byte[] gone = "lib".getBytes(StandardCharsets.UTF_8);
+    assertThat(tracer.traceLink(app, gone, LastComponent.FOLLOWED).links()).isEmpty();
   }
 
   @Test

@@ -11,8 +11,12 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,10 +53,27 @@ class LongPathTest {
           "far/" + HALF + "/file",
           "far/" + HALF + "/none",
           "deep/further/" + HALF + "/file",
+          "half/" + HALF + "/further",
+          "half/" + HALF + "/further/file",
+          "half/" + HALF + "/further/file/x",
+          "half/" + HALF + "/further/none",
+          "half/" + HALF + "/further/" + "n".repeat(256),
+          "half/" + HALF + "/further/..",
+          "half/" + HALF + "/further/inner/out",
+          "half/" + HALF + "/loop",
+          "half/" + HALF + "/nested",
+          "half/" + HALF + "/nested/file",
+          "half/" + HALF + "/nested/inner/out",
+          "half/" + HALF + "/lost",
           "half/" + HALF + "/file",
           "half/" + HALF + "/none",
           "half/" + HALF + "/link",
           "half/" + HALF + "/../..");
+
+  private static final List<String> WORDS =
+      List.of(
+          "further", "nested", "inner", "down", "up", "deep", "far", "half", NAME, HALF, "..",
+          "file", "link", "back", "loop", "none", ".", "out");
 
   private final Path scratch;
 
@@ -68,7 +89,17 @@ class LongPathTest {
       Path copy = Files.createDirectories(memory.getPath(root.toString()));
       plant(root);
       plant(copy);
-      for (String question : QUESTIONS) {
+      // Passed by the kernel, though nobody but root may read it.
+      Path passed = root.resolve("deep").resolve(NAME).resolve(NAME);
+      Files.setPosixFilePermissions(passed, PosixFilePermissions.fromString("-wx--x--x"));
+      List<String> questions = new ArrayList<>(QUESTIONS);
+      long seed = Long.getLong("nodeperm.seed", ThreadLocalRandom.current().nextInt(1 << 30));
+      System.out.println("[nodeperm] long paths, -Dnodeperm.seed=" + seed);
+      Random random = new Random(seed);
+      for (int i = 0; i < Integer.getInteger("nodeperm.paths", 150); i++) {
+        questions.add(question(random));
+      }
+      for (String question : questions) {
         Object expected = kernel(root + "/" + question);
         for (FileSystem disk : List.of(FileSystems.getDefault(), memory)) {
           Trace trace = LinkTracer.over(disk).trace(root + "/" + question);
@@ -80,8 +111,18 @@ class LongPathTest {
       assertThat(trace.realPath()).contains(RawPath.of(root + "/" + HALF + "/" + HALF + "/file"));
     } finally {
       // Java could not delete it by its own path.
+      new ProcessBuilder("chmod", "-R", "u+rwx", root.toString()).start().waitFor();
       new ProcessBuilder("rm", "-rf", root.toString()).start().waitFor();
     }
+  }
+
+  private static String question(Random random) {
+    StringBuilder question = new StringBuilder("half/" + HALF);
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      question.append('/').append(WORDS.get(random.nextInt(WORDS.size())));
+    }
+    // Where the start of the text is kept or a link leads to is left to chance.
+    return random.nextBoolean() ? question.toString() : question.substring(5 + HALF.length() + 1);
   }
 
   private static void plant(Path root) throws IOException {
@@ -99,9 +140,14 @@ class LongPathTest {
     Path deeper = Files.createDirectories(root.resolve("deep").resolve(HALF));
     Files.createFile(deeper.resolve("file"));
     Files.createSymbolicLink(deep.resolve("further"), disk.getPath(HALF));
+    Files.createSymbolicLink(deeper.resolve("inner"), root);
+    Files.createSymbolicLink(deeper.resolve("down"), disk.getPath(HALF));
+    Files.createSymbolicLink(deep.resolve("nested"), disk.getPath(HALF + "/down"));
+    Files.createSymbolicLink(deep.resolve("lost"), disk.getPath(HALF + "/none/x"));
     Files.createSymbolicLink(root.resolve("far"), disk.getPath("deep/further"));
     Files.createDirectories(root.resolve("far").resolve(HALF));
     Files.createFile(root.resolve("far").resolve(HALF).resolve("file"));
+    Files.createSymbolicLink(root.resolve("far").resolve(HALF).resolve("inner"), root);
     Files.createSymbolicLink(deep.resolve("loop"), disk.getPath("loop"));
   }
 

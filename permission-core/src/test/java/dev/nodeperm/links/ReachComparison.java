@@ -5,8 +5,13 @@ import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.filesystem.FileKind;
 import dev.nodeperm.filesystem.RandomTree;
 import dev.nodeperm.filesystem.RawPath;
+import dev.nodeperm.operation.JsValue;
+import dev.nodeperm.operation.OperationCatalogue;
+import dev.nodeperm.operation.Simulation;
+import dev.nodeperm.operation.Simulator;
 import dev.nodeperm.oracle.NodeBinaries;
 import dev.nodeperm.path.Utf8;
+import dev.nodeperm.release.Behavior;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -35,6 +41,9 @@ import java.util.concurrent.TimeUnit;
 final class ReachComparison {
   private static final int QUESTIONS = 60;
   private static final HexFormat HEX = HexFormat.of();
+
+  /** The releases that take no path for a file that ends in a slash, and say so first of all. */
+  private static final Set<String> REFUSES_SLASHES = Set.of("23.0.0", "23.1.0");
 
   private final Random random;
   private final Path node;
@@ -97,7 +106,7 @@ final class ReachComparison {
       given.addAll(List.of("-e", "0"));
       Launch launch = NodeLaunch.on(release).args(given).directory(directory).start();
       if (launch instanceof Launch.Started started) {
-        ask(scratch, tree, arguments, directory, granted, Reach.of(started));
+        ask(scratch, tree, arguments, directory, granted, started);
         return;
       }
     }
@@ -131,7 +140,7 @@ final class ReachComparison {
       List<String> arguments,
       String directory,
       List<String> granted,
-      Reach reach)
+      Launch.Started started)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("setsid", "timeout", "60", node.toString()));
     command.addAll(arguments);
@@ -152,7 +161,7 @@ final class ReachComparison {
             question(tree, granted),
             "W" + i,
             random.nextInt(3) == 0,
-            reach,
+            started,
             orders,
             answers,
             arguments)) {
@@ -169,13 +178,13 @@ final class ReachComparison {
       byte[] question,
       String mark,
       boolean writes,
-      Reach reach,
+      Launch.Started started,
       OutputStream orders,
       BufferedReader answers,
       List<String> arguments)
       throws IOException {
     String path = Utf8.text(question);
-    ReachAnswer ours = reach.ask(writes ? "fs.write" : "fs.read", path);
+    ReachAnswer ours = Reach.of(started).ask(writes ? "fs.write" : "fs.read", path);
     String order = (writes ? "w " : "r ") + HEX.formatHex(question) + " " + mark + "\n";
     orders.write(order.getBytes(StandardCharsets.UTF_8));
     orders.flush();
@@ -184,6 +193,11 @@ final class ReachComparison {
       return false;
     }
     String foretold = foretold(ours, writes);
+    if (path.isEmpty()) {
+      foretold = emptyPath(started, writes);
+    } else if (path.endsWith("/") && REFUSES_SLASHES.contains(release)) {
+      foretold = "!ERR_FS_EISDIR";
+    }
     if (writes && said.equals("=")) {
       said = hit(ours, mark);
       foretold = "=written";
@@ -191,13 +205,7 @@ final class ReachComparison {
     compared++;
     verdicts.merge(ours.verdict(), 1, Integer::sum);
     kinds.merge(kind(ours, path, writes), 1, Integer::sum);
-    // 23.0.0 and 23.1.0 read and write nothing whose name ends in a slash, whatever is there.
-    boolean slash =
-        said.equals("!ERR_FS_EISDIR") && path.endsWith("/") && release.startsWith("23.");
-    // has() refuses an empty path on some releases; the check of a file operation takes it as the
-    // current directory.
-    boolean empty = path.isEmpty() && !ours.granted() && said.equals("!ENOENT");
-    if (!slash && !empty && !said.equals(foretold)) {
+    if (!said.equals(foretold)) {
       differences.add(
           release
               + " "
@@ -226,6 +234,23 @@ final class ReachComparison {
     return made
         ? "writes through a dangling link"
         : up && path.contains("..") ? ".. behind a link" : "through links";
+  }
+
+  /**
+   * An empty path names nothing, or the current directory where paths are resolved before they are
+   * opened. What {@code has()} says of it on some releases is not what a function asks, which takes
+   * it as the current directory.
+   */
+  private static String emptyPath(Launch.Started started, boolean writes) {
+    String name = writes ? "fs.appendFileSync" : "fs.readFileSync";
+    List<JsValue> path = List.of(JsValue.of(""));
+    Simulation said =
+        Simulator.of(started)
+            .simulate(OperationCatalogue.standard().find(name).orElseThrow(), path);
+    if (said.style() != null) {
+      return "!ERR_ACCESS_DENIED";
+    }
+    return started.release().has(Behavior.OPENED_PATH_RESOLVED) ? "!EISDIR" : "!ENOENT";
   }
 
   private static String foretold(ReachAnswer ours, boolean writes) {

@@ -35,7 +35,8 @@ class QuickLookupProperties {
 
   private static List<String> pieces() {
     List<String> pieces =
-        new ArrayList<>(List.of("/../", "/./", "//", "/..", "/a/", "/b/", "aaaaaaa", "/a/b/"));
+        new ArrayList<>(
+            List.of("/../", "/./", "//", "/..", "/.a", "/..b", "/a/", "/b/", "aaaaaaa", "/a/b/"));
     for (char c : CHARACTERS) {
       pieces.add(String.valueOf(c));
     }

@@ -137,6 +137,36 @@ class SimulatorTest {
     assertThat(refused.outcome()).isEqualTo(Outcome.DISABLED);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "25.9.0, --permission-audit, denied throw FileSystemWrite /b",
+    "25.9.0, --permission-audit --permission, denied throw",
+    "26.0.0, --permission --permission-audit, denied throw",
+    "26.10.0, --permission-audit --permission, allowed",
+  })
+  void scriptsSeeTheModelBesideAnAudit(String release, String options, String expected) {
+    Simulation link = call(release, options, "fs.symlinkSync", JsValue.of("/a"), JsValue.of("/b"));
+    assertThat(told(link)).isEqualTo(expected);
+  }
+
+  @Test
+  void anEmptyPathIsResolvedWhereAllAre() {
+    String options = "--experimental-permission --allow-fs-read=/none";
+    JsValue empty = JsValue.of("");
+    assertThat(told(call("20.15.0", options, "fs.readFileSync", empty)))
+        .isEqualTo("denied throw FileSystemRead /w");
+    assertThat(told(call("20.15.1", options, "fs.readFileSync", empty)))
+        .isEqualTo("denied throw FileSystemRead");
+    assertThat(
+            told(
+                call(
+                    "20.15.0",
+                    "--experimental-permission --allow-fs-read=/w/*",
+                    "fs.readFileSync",
+                    empty)))
+        .isEqualTo("allowed");
+  }
+
   @Test
   void needsAreTheSmallestGrants() {
     Simulator simulator = Simulator.of(start("24.13.0", "--permission", "--allow-fs-read=/w/a"));

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -261,6 +262,7 @@ class LaunchOptionsReaderTest {
   }
 
   @Test
+  @Tag("large")
   void takesAMillionArguments() {
     List<String> args = new ArrayList<>();
     for (int i = 0; i < 500_000; i++) {

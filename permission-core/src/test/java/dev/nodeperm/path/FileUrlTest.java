@@ -39,7 +39,7 @@ class FileUrlTest {
             ? "path " + Utf8.text(path.bytes())
             : "error " + ((FileUrl.Failed) result).code();
     assertThat(answer).isEqualTo(unescaped(columns[1]));
-    assertThat(FileUrl.isUrl(unescaped(columns[0])))
+    assertThat(FileUrl.isUrl(unescaped(columns[0]), HostRules.LATEST))
         .isEqualTo(!answer.equals("error ERR_INVALID_URL"));
   }
 

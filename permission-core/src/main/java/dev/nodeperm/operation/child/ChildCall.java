@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that starts a process. Immutable; what is not given is as the runtime has it by default.
  *
+ * <pre>{@code
+ * ChildCall call = ChildCall.fork("/app/b.js").withExecArgv("--permission").withEnv(Map.of());
+ * RunningThread parent = RunningThread.of(NodeLaunch.on("20.20.2").args("/app/a.js").withoutFiles());
+ * if (parent.start(call) instanceof ChildStart.Spawned child) {
+ *   System.out.println(child.argv()); // [--permission, /app/b.js]
+ * }
+ * }</pre>
+ *
  * @param api the function
  * @param file the program; the command for {@code exec}, the module for {@code fork}; empty for a
  *     {@code cluster.fork} of the parent's own program

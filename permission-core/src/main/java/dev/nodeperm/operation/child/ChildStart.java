@@ -6,7 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What comes of a {@link ChildCall}. */
+/**
+ * What comes of a {@link ChildCall}.
+ *
+ * <pre>{@code
+ * NodeLaunch launch =
+ *     NodeLaunch.on("24.13.0")
+ *         .args("--permission", "--allow-fs-read=/app/*", "--allow-child-process", "/app/a.js")
+ *         .withoutFiles();
+ * if (RunningThread.of(launch).start(ChildCall.spawn("node", "/app/b.js")) instanceof ChildStart.Spawned child) {
+ *   System.out.println(child.nodeOptions().orElseThrow()); // --permission --allow-fs-read=/app/* --allow-child-process
+ *   System.out.println(child.launch().orElseThrow().start() instanceof Launch.Started); // true
+ * }
+ * }</pre>
+ */
 public sealed interface ChildStart {
   /**
    * Nothing is started: the runtime throws.

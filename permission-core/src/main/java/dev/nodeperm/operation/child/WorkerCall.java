@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  * <p>What the thread runs, a file or code, makes no difference to its grants; a file has to be
  * granted to it.
  *
+ * <pre>{@code
+ * RunningThread main =
+ *     RunningThread.of(
+ *         NodeLaunch.on("24.13.0").args("--permission", "--allow-worker", "-e", "0").withoutFiles());
+ * if (main.start(WorkerCall.PLAIN) instanceof WorkerStart.Runs worker) {
+ *   System.out.println(worker.thread().started().permission().has("worker")); // true
+ * }
+ * System.out.println(main.start(WorkerCall.PLAIN.withFile("/app/w.js")) instanceof WorkerStart.Unread); // true
+ * }</pre>
+ *
  * @param file the file that the thread runs, absolute or beginning with {@code ./} or {@code ../};
  *     null where it runs code
  * @param execArgv {@code options.execArgv}, or null

@@ -37,9 +37,17 @@ final class Calls {
 
   /**
    * The calls of a resource: of {@code fs}, or of the {@code rest}, in order; {@code fs:3:1} is
-   * every third of them, the second first.
+   * every third of them, the second first, and {@code rest=net.,fetch} those of functions whose
+   * names begin so.
    */
   static List<Call> of(String name) {
+    if (name.indexOf('=') > 0) {
+      String[] parts = name.split("=");
+      List<String> beginnings = List.of(parts[1].split(","));
+      return of(parts[0]).stream()
+          .filter(call -> beginnings.stream().anyMatch(call.name()::startsWith))
+          .toList();
+    }
     if (name.indexOf(':') > 0) {
       String[] parts = name.split(":");
       List<Call> all = of(parts[0]);

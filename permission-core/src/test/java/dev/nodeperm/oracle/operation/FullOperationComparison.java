@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
  * </pre>
  *
  * <p>What the binaries did is kept in {@code target/operations} (or the folder of {@code
- * -Dnodeperm.kept}), and not asked for again. {@code -Dnodeperm.releases=22.23,26.10.0} narrows it.
- * The figures for {@code docs/conformance.md} are left in {@code target/operations.md}, the
+ * -Dnodeperm.kept}), and not asked for again. {@code -Dnodeperm.releases=22.23,26.10.0} narrows it,
+ * and so does {@code -Dnodeperm.calls="rest:6:0 rest=net.,tls."}, with words as {@link Calls} has
+ * them. The figures for {@code docs/conformance.md} are left in {@code target/operations.md}, the
  * differences in {@code target/operation-differences.txt}.
  */
 class FullOperationComparison {
@@ -47,7 +48,7 @@ class FullOperationComparison {
     Path lines = Path.of("target/operation-differences.txt");
     Files.write(lines, List.of());
     long different = 0;
-    for (String resource : List.of("fs", "rest")) {
+    for (String resource : System.getProperty("nodeperm.calls", "fs rest").split(" ")) {
       SweepOperations.sweep(kept.resolve(resource), releases, resource);
       CompareOperations.Report report = new CompareOperations.Report();
       for (String release : releases) {

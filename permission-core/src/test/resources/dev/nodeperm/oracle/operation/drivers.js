@@ -66,8 +66,8 @@
       }
     });
   };
-  const web = (name) => (call) => {
-    const made = new (there(globalThis[name]))(...call.args);
+  const web = (name, from = () => globalThis) => (call) => {
+    const made = new (there(from()[name]))(...call.args);
     made.addEventListener('error', (event) => call.fail('event', event.error || event));
     made.addEventListener('open', () => call.ok());
     call.after(() => made.close());
@@ -160,7 +160,7 @@
     'http2.performServerHandshake': plain(() => there(require('http2').performServerHandshake)(new net.Socket()).destroy()),
     fetch: promising((...args) => there(globalThis.fetch)(...args)),
     WebSocket: web('WebSocket'),
-    'http.WebSocket': web('WebSocket'),
+    'http.WebSocket': web('WebSocket', () => require('http')),
     EventSource: web('EventSource'),
     'inspector.open': plain((...args) => {
       const inspector = require('inspector');

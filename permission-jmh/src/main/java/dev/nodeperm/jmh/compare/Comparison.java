@@ -76,7 +76,9 @@ final class Comparison {
       groups.add(List.of(ours(Section.START, "warm", grants)));
       groups.add(Collections.nCopies(COLD_STARTS, ours(Section.START, "cold", grants)));
     }
-    groups.add(List.of(ours(Section.START, "drop", 10_000)));
+    if (!settings.starts().isEmpty()) {
+      groups.add(List.of(ours(Section.START, "drop", 10_000)));
+    }
     return groups;
   }
 

@@ -22,12 +22,21 @@ final class MarkdownReport {
   static String of(Results results) {
     MarkdownReport report = new MarkdownReport(results);
     report.head();
-    report.decisions();
-    report.threads();
-    report.adversaries();
-    report.starts();
-    report.memory();
+    report.section(Section.DECISION, report::decisions);
+    report.section(Section.THREADS, report::threads);
+    report.section(Section.ADVERSARY, report::adversaries);
+    report.section(Section.START, report::starts);
+    if (!results.memory().isEmpty()) {
+      report.memory();
+    }
     return report.text.toString();
+  }
+
+  /** Writes a section that something was measured for. */
+  private void section(Section section, Runnable writer) {
+    if (!results.shapes(section).isEmpty()) {
+      writer.run();
+    }
   }
 
   private void line(String line) {

@@ -6,9 +6,12 @@ import dev.nodeperm.jmh.workload.Shape;
 import dev.nodeperm.release.NodeRelease;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -40,16 +43,31 @@ record Settings(
   static final String USAGE =
       """
       compare [--quick] [OPTION...]: measures nodeperm, the peers and the real runtime in turn
-        --quick            a few cases, briefly: that everything works, no figures to keep
-        --rounds N         processes for each case (2)
-        --grants N,N...    numbers of grants (1,10,100,1000,10000,100000)
-        --shapes S,S...    shapes of references (hit40,hit120,miss40,miss120,norm40,norm120,utf16,relative)
-        --peers P,P...     who else is measured, or none (all)
-        --node VERSION     the real runtime, or none (the newest known release)
-        --out FOLDER       where the results go (docs/performance; target/compare with --quick)
+        --quick                a few cases, briefly: that everything works, no figures to keep
+        --rounds N             processes for each case (2)
+        --grants N,N...        numbers of grants, or none (1,10,100,1000,10000,100000)
+        --shapes S,S...        shapes of references (hit40,hit120,miss40,miss120,norm40,norm120,utf16,relative)
+        --peers P,P...         who else is measured, or none (all)
+        --adversaries A,A...   what is chosen to be slow, or none (all)
+        --adversary-grants N,N...  numbers of grants for those (1000,100000)
+        --starts N,N...        numbers of grants for starts and memory, or none (1000,10000,100000)
+        --node VERSION         the real runtime, or none (the newest known release)
+        --out FOLDER           where the results go (docs/performance; target/compare with --quick)
       """;
 
   private static final String NONE = "none";
+
+  private static final Set<String> OPTIONS =
+      Set.of(
+          "--rounds",
+          "--grants",
+          "--shapes",
+          "--peers",
+          "--adversaries",
+          "--adversary-grants",
+          "--starts",
+          "--node",
+          "--out");
 
   static Settings full(Path repository) {
     return new Settings(
@@ -87,41 +105,47 @@ record Settings(
   static Settings parse(Path repository, List<String> args) {
     Deque<String> left = new ArrayDeque<>(args);
     Settings settings = left.remove("--quick") ? quick(repository) : full(repository);
+    Map<String, String> given = new HashMap<>();
     while (!left.isEmpty()) {
       String option = left.pop();
+      if (!OPTIONS.contains(option)) {
+        throw new IllegalArgumentException("unknown: " + option);
+      }
       if (left.isEmpty()) {
         throw new IllegalArgumentException("what about " + option + "?");
       }
-      settings = settings.with(option, left.pop());
+      given.put(option, left.pop());
     }
-    return settings;
+    return settings.with(given);
   }
 
-  private Settings with(String option, String value) {
-    List<String> words = Arrays.asList(value.equals(NONE) ? new String[0] : value.split(","));
-    return switch (option) {
-      case "--rounds" -> copy(Integer.parseInt(value), grants, shapes, peers, node, folder);
-      case "--grants" ->
-          copy(rounds, words.stream().map(Integer::valueOf).toList(), shapes, peers, node, folder);
-      case "--shapes" ->
-          copy(rounds, grants, words.stream().map(Shape::of).toList(), peers, node, folder);
-      case "--peers" ->
-          copy(rounds, grants, shapes, words.stream().map(PeerKind::of).toList(), node, folder);
-      case "--node" -> copy(rounds, grants, shapes, peers, String.join("", words), folder);
-      case "--out" -> copy(rounds, grants, shapes, peers, node, Path.of(value));
-      default -> throw new IllegalArgumentException("unknown: " + option);
-    };
-  }
-
-  private Settings copy(
-      int rounds,
-      List<Integer> grants,
-      List<Shape> shapes,
-      List<PeerKind> peers,
-      String node,
-      Path folder) {
+  private Settings with(Map<String, String> given) {
     return new Settings(
-        rounds, timing, grants, shapes, peers, adversaries, adversaryGrants, starts, node, folder);
+        one(given, "--rounds", Integer::parseInt, rounds),
+        timing,
+        list(given, "--grants", Integer::valueOf, grants),
+        list(given, "--shapes", Shape::of, shapes),
+        list(given, "--peers", PeerKind::of, peers),
+        list(given, "--adversaries", Adversary::of, adversaries),
+        list(given, "--adversary-grants", Integer::valueOf, adversaryGrants),
+        list(given, "--starts", Integer::valueOf, starts),
+        one(given, "--node", version -> version.equals(NONE) ? "" : version, node),
+        one(given, "--out", Path::of, folder));
+  }
+
+  private static <T> T one(
+      Map<String, String> given, String option, Function<String, T> reader, T otherwise) {
+    String value = given.get(option);
+    return value == null ? otherwise : reader.apply(value);
+  }
+
+  private static <T> List<T> list(
+      Map<String, String> given, String option, Function<String, T> reader, List<T> otherwise) {
+    return one(
+        given,
+        option,
+        value -> value.equals(NONE) ? List.of() : Stream.of(value.split(",")).map(reader).toList(),
+        otherwise);
   }
 
   /** Whether a peer is asked questions of a shape: no peer resolves references. */

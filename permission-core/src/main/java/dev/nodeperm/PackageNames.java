@@ -1,0 +1,84 @@
+package dev.nodeperm;
+
+import dev.nodeperm.filesystem.FileTree;
+import dev.nodeperm.filesystem.PathLookup;
+import dev.nodeperm.path.PathRules;
+import dev.nodeperm.path.Utf8;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Modules that are named as packages are: whether the disk can have one of a name at all.
+ * Stateless.
+ *
+ * @param files the disk
+ * @param directory the working directory, from which the look begins
+ * @param environment the variables of the process
+ * @param readable whether the process may read a file: a look that is denied fails in its own way
+ */
+record PackageNames(
+    FileTree files, byte[] directory, Map<String, String> environment, Predicate<byte[]> readable) {
+  private static final List<String> ENDINGS = List.of("", ".js", ".json", ".node");
+
+  /** Modules that some release brings along, as written without or with {@code node:}. */
+  private static final Set<String> BUILT_IN =
+      Set.of(
+          ("assert async_hooks buffer child_process cluster console constants crypto dgram"
+                  + " diagnostics_channel dns domain events ffi fs http http2 https inspector module net os"
+                  + " path perf_hooks process punycode querystring quic readline repl sea sqlite stream"
+                  + " string_decoder sys test timers tls trace_events tty url util v8 vfs vm wasi"
+                  + " worker_threads zlib bench stream_iter zlib_iter dtls")
+              .split(" "));
+
+  /** Whether a name may be that of a module that a release brings along. */
+  static boolean mayBeBuiltIn(String name) {
+    int slash = name.indexOf('/');
+    String first = slash < 0 ? name : name.substring(0, slash);
+    return BUILT_IN.contains(first) || first.matches("_(http|stream|tls)_.*");
+  }
+
+  /** Whether nothing that the releases look at can be a package of a name. */
+  boolean haveNone(String name) {
+    if (!environment.getOrDefault("NODE_PATH", "").isEmpty()) {
+      return false;
+    }
+    List<byte[]> places = new ArrayList<>();
+    String home = environment.getOrDefault("HOME", "");
+    if (!home.isEmpty()) {
+      places.add(Utf8.bytes(home + "/.node_modules"));
+      places.add(Utf8.bytes(home + "/.node_libraries"));
+    }
+    byte[] at = directory;
+    while (true) {
+      if (isThere(at, "package.json")) {
+        return false;
+      }
+      places.add(within(at, "node_modules"));
+      if (at.length <= 1) {
+        break;
+      }
+      at = PathRules.POSIX.resolve(at, Utf8.bytes(".."));
+    }
+    int slash = name.indexOf('/');
+    String first = slash <= 0 ? name : name.substring(0, slash);
+    return places.stream()
+        .noneMatch(
+            place ->
+                isThere(place, ".") && !readable.test(within(place, first + "/package.json"))
+                    || ENDINGS.stream().anyMatch(ending -> isThere(place, first + ending)));
+  }
+
+  private static byte[] within(byte[] directory, String name) {
+    return PathRules.POSIX.resolve(directory, Utf8.bytes("./" + name));
+  }
+
+  private boolean isThere(byte[] directory, String name) {
+    PathLookup found = files.look(within(directory, name));
+    return found == PathLookup.OTHER
+        || found == PathLookup.DIRECTORY
+        || found == PathLookup.NO_ACCESS;
+  }
+}
