@@ -946,6 +946,21 @@ public enum Behavior {
       "22.6.0-22.13.1 23<=23.5.0",
       "--experimental-strip-types warns at start.",
       "the warning moved to the first file that is stripped"),
+  /** TypeScript is read without a flag. */
+  TYPES_STRIPPED_BY_DEFAULT(
+      "22>=22.18.0 23>=23.6.0 24+",
+      "TypeScript is read without a flag.",
+      "stripping types became the default"),
+  /** TypeScript on the command line warns of type stripping. */
+  STRIPPED_CODE_WARNS(
+      "22.14.0-22.17.1 23>=23.6.0 24<=24.2.0",
+      "TypeScript on the command line warns of type stripping.",
+      "the warning comes with the first code that is stripped"),
+  /** TypeScript on the command line warns where types are transformed. */
+  TRANSFORMED_CODE_WARNS(
+      "22>=22.18.0 24>=24.3.0 25.*",
+      "TypeScript on the command line warns where types are transformed.",
+      "stripping types is no experiment any more, transforming them is"),
   /** --experimental-require-module warns at start. */
   REQUIRE_MODULE_WARNS(
       "20.17.0-20.18.3 22<=22.11.0",
