@@ -457,11 +457,10 @@ public enum Behavior {
       "24>=24.20.0 25>=25.8.0 26+",
       "A check that fails publishes a message on a diagnostics channel of its scope.",
       "diagnostics channels of the model"),
-  /** In an audit checks made in JavaScript are left out, unless the model is asked for as well. */
+  /** In an audit that stands alone the checks that are made in JavaScript are left out. */
   AUDIT_UNSEEN_BY_SCRIPT(
       "24>=24.20.0 25>=25.8.0 26<=26.1.0",
-      "In an audit the checks that are made in JavaScript are left out;"
-          + " with `--permission` beside it they deny.",
+      "In an audit that stands alone the checks that are made in JavaScript are left out.",
       "the audit was known to native code only"),
   /** In an audit the checks that are made in JavaScript deny all the same. */
   AUDIT_ENFORCED_BY_SCRIPT(
