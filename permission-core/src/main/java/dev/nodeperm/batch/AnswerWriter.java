@@ -18,8 +18,7 @@ import tools.jackson.core.JsonGenerator;
 final class AnswerWriter {
   private AnswerWriter() {}
 
-  static String answer(
-      BatchRequest request, Launch launch, List<@Nullable Object> answers) {
+  static String answer(BatchRequest request, Launch launch, List<@Nullable Object> answers) {
     return AnswerJson.object(
         out -> {
           out.writeName("id");

@@ -56,8 +56,7 @@ record BatchRequest(
       throw new BadRequestException("\"files\" is neither \"assumed\" nor \"real\"");
     }
     boolean real = files.equals("real");
-    return new BatchRequest(
-        request.get("id"), launch, real, queries(request), unknown(request));
+    return new BatchRequest(request.get("id"), launch, real, queries(request), unknown(request));
   }
 
   /** What of a request nobody reads: a misspelt field is a launch without it. */

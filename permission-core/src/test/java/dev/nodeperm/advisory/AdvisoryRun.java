@@ -25,7 +25,8 @@ final class AdvisoryRun implements AutoCloseable {
     place = Files.createTempDirectory("np-cve").toRealPath();
     for (String folder : List.of("a", "n")) {
       Files.createDirectories(place.resolve(folder).resolve("sub"));
-      Files.writeString(place.resolve(folder).resolve("file"), folder.equals("a") ? "public" : "secret");
+      Files.writeString(
+          place.resolve(folder).resolve("file"), folder.equals("a") ? "public" : "secret");
     }
   }
 
@@ -35,9 +36,14 @@ final class AdvisoryRun implements AutoCloseable {
     List<NodeRelease> chosen = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       boolean affected = advisory.affects(all.get(i));
-      boolean before = i > 0 && sameLine(all.get(i - 1), all.get(i)) && advisory.affects(all.get(i - 1)) != affected;
+      boolean before =
+          i > 0
+              && sameLine(all.get(i - 1), all.get(i))
+              && advisory.affects(all.get(i - 1)) != affected;
       boolean after =
-          i + 1 < all.size() && sameLine(all.get(i), all.get(i + 1)) && advisory.affects(all.get(i + 1)) != affected;
+          i + 1 < all.size()
+              && sameLine(all.get(i), all.get(i + 1))
+              && advisory.affects(all.get(i + 1)) != affected;
       if (before || after) {
         chosen.add(all.get(i));
       }
@@ -59,7 +65,8 @@ final class AdvisoryRun implements AutoCloseable {
   }
 
   /** The lines that a program prints. */
-  List<String> lines(NodeRelease release, Advisory.Reproduction shown, String code) throws Exception {
+  List<String> lines(NodeRelease release, Advisory.Reproduction shown, String code)
+      throws Exception {
     List<String> command = new ArrayList<>(List.of("setsid", "timeout", "20"));
     command.add(BINARIES.get(release.toString()).toString());
     command.add("--no-warnings");

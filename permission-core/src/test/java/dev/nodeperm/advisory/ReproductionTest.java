@@ -141,7 +141,8 @@ class ReproductionTest {
               .replace("directory = '/'", run.filled("directory = '$N'"));
       int last = call.lastIndexOf("; ");
       String code =
-          CALLS.formatted(call.substring(0, Math.max(last, 0)), call.substring(last < 0 ? 0 : last + 2));
+          CALLS.formatted(
+              call.substring(0, Math.max(last, 0)), call.substring(last < 0 ? 0 : last + 2));
       List<String> lines = run.lines(release, shown, code);
       boolean through = lines.contains("THROUGH");
       boolean expected = advisory.affects(release) || isIgnored(advisory);

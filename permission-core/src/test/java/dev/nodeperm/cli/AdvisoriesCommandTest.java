@@ -34,7 +34,8 @@ class AdvisoriesCommandTest {
     Run run = advisories("26.10.0", List.of(), "--permission", "a.js");
     assertThat(run.exitCode()).isEqualTo(ExitCode.GRANTED);
     assertThat(run.out())
-        .startsWith("26.10.0 has 0 known vulnerabilities of the model; this launch is exposed to 0");
+        .startsWith(
+            "26.10.0 has 0 known vulnerabilities of the model; this launch is exposed to 0");
   }
 
   @Test
@@ -46,7 +47,8 @@ class AdvisoriesCommandTest {
   @Test
   void jsonHasTheSame() {
     Run run =
-        advisories("24.12.0", List.of("--format=json"), "--permission", "--allow-fs-read=/app/*", "a.js");
+        advisories(
+            "24.12.0", List.of("--format=json"), "--permission", "--allow-fs-read=/app/*", "a.js");
     assertThat(run.exitCode()).isEqualTo(ExitCode.DENIED);
     assertThat(run.out())
         .contains("\"id\":\"CVE-2026-21715\"")

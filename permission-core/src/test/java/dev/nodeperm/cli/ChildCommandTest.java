@@ -29,7 +29,8 @@ class ChildCommandTest {
     Run run = child("24.13.0", List.of("child_process.spawn", "node", "b.js"), PARENT);
     assertThat(run.exitCode()).isEqualTo(ExitCode.GRANTED);
     assertThat(run.out())
-        .contains("NODE_OPTIONS  --permission --allow-fs-read=/g --allow-child-process --allow-worker")
+        .contains(
+            "NODE_OPTIONS  --permission --allow-fs-read=/g --allow-child-process --allow-worker")
         .contains("The child:");
   }
 
@@ -45,7 +46,14 @@ class ChildCommandTest {
     Run run = child("24.13.0", call, PARENT);
     assertThat(run.exitCode()).isEqualTo(ExitCode.DENIED);
     assertThat(run.out()).contains("unrestricted: ");
-    assertThat(child("20.20.2", List.of("spawn", "node"), "--experimental-permission", "--allow-child-process", "a.js").exitCode())
+    assertThat(
+            child(
+                    "20.20.2",
+                    List.of("spawn", "node"),
+                    "--experimental-permission",
+                    "--allow-child-process",
+                    "a.js")
+                .exitCode())
         .isEqualTo(ExitCode.DENIED);
   }
 
@@ -55,7 +63,8 @@ class ChildCommandTest {
         List.of("fork", "b.js", "--exec-argv=--no-warnings", "--child-env=A=1", "--child-cwd=/x");
     Run run = child("24.13.0", call, PARENT);
     assertThat(run.out()).contains("--no-warnings b.js").contains("directory  /x");
-    Run empty = child("24.13.0", List.of("fork", "b.js", "--empty-exec-argv", "--empty-env"), PARENT);
+    Run empty =
+        child("24.13.0", List.of("fork", "b.js", "--empty-exec-argv", "--empty-env"), PARENT);
     assertThat(empty.out()).contains("NODE_OPTIONS  --permission");
     Run shell = child("24.13.0", List.of("spawn", "node", "b.js", "--shell"), PARENT);
     assertThat(shell.out()).contains("/bin/sh -c node b.js");
@@ -88,7 +97,8 @@ class ChildCommandTest {
         .contains("\"outcome\":\"process\"")
         .contains("\"nodeOptions\":\"--permission --allow-fs-read=/g")
         .contains("\"cautions\":[]");
-    Run worker = child("24.13.0", List.of("--format=json", "worker_threads.Worker", "/x/w.js"), PARENT);
+    Run worker =
+        child("24.13.0", List.of("--format=json", "worker_threads.Worker", "/x/w.js"), PARENT);
     assertThat(worker.out())
         .contains("\"outcome\":\"unread\",\"code\":\"ERR_ACCESS_DENIED\"")
         .contains("\"resource\":\"/x/w.js\"");
@@ -111,7 +121,8 @@ class ChildCommandTest {
 
   @Test
   void aLaunchThatFailsIsTold() {
-    Run run = child("24.13.0", List.of("spawn", "node"), "--permission=x=y", "--nothing-known", "a.js");
+    Run run =
+        child("24.13.0", List.of("spawn", "node"), "--permission=x=y", "--nothing-known", "a.js");
     assertThat(run.exitCode()).isEqualTo(ExitCode.LAUNCH_FAILS);
   }
 }

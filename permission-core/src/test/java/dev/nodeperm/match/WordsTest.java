@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is done to eight bytes at once, against the same done byte by byte. */
 class WordsTest {
-  private static final String CHARACTERS =
-      "/./.,-0ab\u0001\u001F \u007F\u0080\u009F\u00A0\u00FF";
+  private static final String CHARACTERS = "/./.,-0ab\u0001\u001F \u007F\u0080\u009F\u00A0\u00FF";
 
   private static byte[] some(Random random, int length) {
     byte[] bytes = new byte[length];

@@ -34,8 +34,7 @@ record WorkerFile(String path, boolean real) {
     Simulator simulator = real ? plain.on(worker.files()) : plain.assumingFilesOn(worker.files());
     boolean module = path.endsWith(".mjs") && !isMissing(worker.files());
     Simulation loading = simulator.simulate(module ? "import" : "module._load", JsValue.of(path));
-    boolean refused =
-        loading.outcome() == Outcome.DENIED || loading.outcome() == Outcome.DISABLED;
+    boolean refused = loading.outcome() == Outcome.DENIED || loading.outcome() == Outcome.DISABLED;
     return refused ? loading.error() : null;
   }
 

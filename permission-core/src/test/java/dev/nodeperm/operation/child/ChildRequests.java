@@ -36,14 +36,52 @@ final class ChildRequests {
   /** Files of workers, behind the current directory or a dot; some are not there. */
   private static final List<String> FILES =
       List.of(
-          "./w.js", "./w.js", "/w.js", "./none.js", "./no/w.js", "/w", "./l.js", "./d.js", "/w.mjs", "/w.cjs",
-          "/mod/w.js", "/mod/w.cjs", "/mod/none.js", "/mod/none.mjs", "/bare", "/idx", "/idx/", "./a/../w.js",
-          "/w.json", "/w.node", "/w.js/x", "w.js", "/sub", "/none.json", "/none.node", "/none/");
+          "./w.js",
+          "./w.js",
+          "/w.js",
+          "./none.js",
+          "./no/w.js",
+          "/w",
+          "./l.js",
+          "./d.js",
+          "/w.mjs",
+          "/w.cjs",
+          "/mod/w.js",
+          "/mod/w.cjs",
+          "/mod/none.js",
+          "/mod/none.mjs",
+          "/bare",
+          "/idx",
+          "/idx/",
+          "./a/../w.js",
+          "/w.json",
+          "/w.node",
+          "/w.js/x",
+          "w.js",
+          "/sub",
+          "/none.json",
+          "/none.node",
+          "/none/");
 
   private static final List<String> GRANTED =
       List.of(
-          "/*", "/sub/*", "/w.js", "/w*", "/mod/*", "/idx/*", "/idx", "/sub/no*", "/sub/none.js", "/none.js", "/sub/l.js",
-          "/mod/w.js", "/sub/w.js", "/bare", "/w.js.js", "/idx/index.js", "/mod/package.json");
+          "/*",
+          "/sub/*",
+          "/w.js",
+          "/w*",
+          "/mod/*",
+          "/idx/*",
+          "/idx",
+          "/sub/no*",
+          "/sub/none.js",
+          "/none.js",
+          "/sub/l.js",
+          "/mod/w.js",
+          "/sub/w.js",
+          "/bare",
+          "/w.js.js",
+          "/idx/index.js",
+          "/mod/package.json");
 
   private final Random random;
   private final NodeRelease release;
@@ -128,7 +166,10 @@ final class ChildRequests {
         queries.get(queries.size() - 1).add(0, "child");
       }
       int end = argv.contains("--") ? argv.indexOf("--") : argv.size();
-      boolean lastCounts = Objects.requireNonNull(OptionTable.of(release).find("--allow-fs-read")).kind() == OptionKind.STRING && request.containsKey("program");
+      boolean lastCounts =
+          Objects.requireNonNull(OptionTable.of(release).find("--allow-fs-read")).kind()
+                  == OptionKind.STRING
+              && request.containsKey("program");
       for (int i = lastCounts ? 0 : random.nextInt(4); i > 0; i--) {
         argv.add(end, "--allow-fs-read=" + place + one(GRANTED));
       }

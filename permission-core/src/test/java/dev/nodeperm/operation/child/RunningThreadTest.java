@@ -144,17 +144,19 @@ class RunningThreadTest {
               .args("--permission", "--allow-worker", "-e", "0");
       RunningThread parent = RunningThread.of(launch).seeingFiles();
       WorkerCall none = WorkerCall.PLAIN.withFile("../none.js");
-      WorkerStart.Missing missing =
-          assertInstanceOf(WorkerStart.Missing.class, parent.start(none));
+      WorkerStart.Missing missing = assertInstanceOf(WorkerStart.Missing.class, parent.start(none));
       assertEquals("Cannot find module '/none.js'", missing.message());
       assertEquals("/none.js", missing.file());
-      assertInstanceOf(
-          WorkerStart.Unread.class, parent.start(WorkerCall.PLAIN.withFile("./w.js")));
-      RunningThread guarded = RunningThread.of(launch
+      assertInstanceOf(WorkerStart.Unread.class, parent.start(WorkerCall.PLAIN.withFile("./w.js")));
+      RunningThread guarded =
+          RunningThread.of(
+                  launch
                       .with(NodeRelease.parse("22.12.0"))
-                      .args("--experimental-permission", "--allow-worker", "-e", "0")).seeingFiles();
+                      .args("--experimental-permission", "--allow-worker", "-e", "0"))
+              .seeingFiles();
       WorkerStart.Unread unread =
-          assertInstanceOf(WorkerStart.Unread.class, guarded.start(none), "looked for with a check");
+          assertInstanceOf(
+              WorkerStart.Unread.class, guarded.start(none), "looked for with a check");
       assertEquals("/none.js", unread.resource());
       assertInstanceOf(
           WorkerStart.Unread.class, RunningThread.of(launch).start(none), "taken to be there");

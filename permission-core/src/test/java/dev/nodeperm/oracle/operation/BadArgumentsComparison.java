@@ -23,12 +23,38 @@ import org.jspecify.annotations.Nullable;
 final class BadArgumentsComparison {
   private static final List<String> BAD =
       List.of(
-          "{\"undefined\":true}", "null", "9", "1.5", "true", "{}", "[]", "\"\"", "\"$A/\\u0000b\"",
-          "{\"url\":\"http://x/y\"}", "{\"utf8\":\"$A/f\"}", "{\"url\":\"file://$A/f\"}");
+          "{\"undefined\":true}",
+          "null",
+          "9",
+          "1.5",
+          "true",
+          "{}",
+          "[]",
+          "\"\"",
+          "\"$A/\\u0000b\"",
+          "{\"url\":\"http://x/y\"}",
+          "{\"utf8\":\"$A/f\"}",
+          "{\"url\":\"file://$A/f\"}");
 
   /** What a parameter gets while another is tried out, by its name. */
   private static final Map<String, String> GOOD =
-      Map.of("newPath", "\"$A/new\"", "dest", "\"$A/new\"", "mode", "420", "uid", "0", "gid", "0", "atime", "1", "mtime", "1", "data", "\"t\"");
+      Map.of(
+          "newPath",
+          "\"$A/new\"",
+          "dest",
+          "\"$A/new\"",
+          "mode",
+          "420",
+          "uid",
+          "0",
+          "gid",
+          "0",
+          "atime",
+          "1",
+          "mtime",
+          "1",
+          "data",
+          "\"t\"");
 
   /** Parameters that are not given. */
   private static final Set<String> LEFT_OUT = Set.of("options", "flags", "len", "type");
@@ -96,7 +122,9 @@ final class BadArgumentsComparison {
     boolean refused = isRefused(truth, off);
     boolean refuses = String.valueOf(ours.get("refused")).startsWith("BAD_ARGUMENT");
     if (refused || refuses) {
-      return refused == refuses ? null : "there: " + Json.write(truth) + " | ours: " + Json.write(ours);
+      return refused == refuses
+          ? null
+          : "there: " + Json.write(truth) + " | ours: " + Json.write(ours);
     }
     String difference = OperationComparison.difference(truth, ours, call);
     return OperationComparison.NOTHING.equals(difference) ? null : difference;
@@ -144,9 +172,15 @@ final class BadArgumentsComparison {
           List<@Nullable Object> args = new ArrayList<>();
           for (int i = 0; i < operation.parameters().size(); i++) {
             String parameter = operation.parameters().get(i);
-            boolean left = LEFT_OUT.contains(parameter) || parameter.equals("mode") && !operation.family().endsWith("chmod");
+            boolean left =
+                LEFT_OUT.contains(parameter)
+                    || parameter.equals("mode") && !operation.family().endsWith("chmod");
             if (!left) {
-              args.add(Json.read(i == bad ? placed(value, parameter) : GOOD.getOrDefault(parameter, "\"$A/f\"")));
+              args.add(
+                  Json.read(
+                      i == bad
+                          ? placed(value, parameter)
+                          : GOOD.getOrDefault(parameter, "\"$A/f\"")));
             }
           }
           calls.add(new Call(operation.name(), args, Map.of()));
