@@ -44,7 +44,7 @@ class ArchitectureTest {
     "json, error",
     "cases, . error release expect json",
     "operation, . error release path filesystem launch options",
-    "operation.child, . error release path launch options",
+    "operation.child, . error release path launch options filesystem operation",
     "advisory, . error release launch",
     "batch, . error release path launch links filesystem operation operation.child"
   })

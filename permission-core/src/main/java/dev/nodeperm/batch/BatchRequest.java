@@ -44,7 +44,12 @@ record BatchRequest(
     // unless the request names it.
     List<String> args = new ArrayList<>(texts(request, "argv"));
     args.addAll(request.get("program") == null ? CODE : texts(request, "program"));
-    launch = launch.args(args).env(environment(request)).directory(text(request, "cwd", "/"));
+    String directory = text(request, "cwd", "/");
+    launch =
+        launch
+            .args(args)
+            .env(environment(request))
+            .directory(directory.isEmpty() ? "/" : directory);
     Object config = request.get("config");
     if (config instanceof String text && !text.isEmpty()) {
       launch = launch.config(text);

@@ -59,6 +59,8 @@ final class DeepPath {
   }
 
   /** Opens the directory at the first bytes of a path, from one to the next. */
+  @SuppressWarnings(
+      "StreamResourceLeak") // Each is closed when the next is open, the last by whoever asked.
   private static SecureDirectoryStream<Path> open(byte[] bytes, int end, PathBytes names)
       throws IOException {
     SecureDirectoryStream<Path> here = secure(Files.newDirectoryStream(Path.of("/")));

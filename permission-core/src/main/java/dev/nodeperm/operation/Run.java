@@ -302,7 +302,9 @@ final class Run {
     if (granted || purpose == Purpose.NEEDS) {
       return;
     }
-    if (form.shape() != Shape.JS || scope == PermissionScope.FS || !resource.isEmpty()) {
+    // A question of the runtime's own about an empty path is not published.
+    boolean named = scope.isFileSystem() && scope != PermissionScope.FS;
+    if (form.shape() != Shape.JS || !named || !resource.isEmpty()) {
       Channels.message(started.release(), scope, publish == null ? resource : publish)
           .ifPresent(published::add);
     }

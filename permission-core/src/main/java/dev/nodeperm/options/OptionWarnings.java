@@ -6,8 +6,11 @@ import static dev.nodeperm.release.Behavior.LOADER_WARNS;
 import static dev.nodeperm.release.Behavior.LOADER_WARNS_AS_EXPERIMENTAL;
 import static dev.nodeperm.release.Behavior.NETWORK_IMPORTS_WARN_ANY_PROGRAM;
 import static dev.nodeperm.release.Behavior.REQUIRE_MODULE_WARNS;
+import static dev.nodeperm.release.Behavior.STRIPPED_CODE_WARNS;
 import static dev.nodeperm.release.Behavior.STRIP_TYPES_WARNS;
 import static dev.nodeperm.release.Behavior.TRACE_ATOMICS_WAIT_DEPRECATED;
+import static dev.nodeperm.release.Behavior.TRANSFORMED_CODE_WARNS;
+import static dev.nodeperm.release.Behavior.TYPES_STRIPPED_BY_DEFAULT;
 
 import dev.nodeperm.launch.LaunchOptions;
 import dev.nodeperm.launch.LaunchOptions.EntryPoint;
@@ -140,6 +143,14 @@ public record OptionWarnings(
                   ? "Frozen intristics" + COMMON
                   : "The --frozen-intrinsics flag is experimental"));
     }
+    if (options.runsCode() && stripsTypes(release, options)) {
+      if (release.has(STRIPPED_CODE_WARNS)) {
+        warnings.add(experimental("Type Stripping" + COMMON));
+      } else if (release.has(TRANSFORMED_CODE_WARNS)
+          && options.isOn("--experimental-transform-types")) {
+        warnings.add(experimental("Transform Types" + COMMON));
+      }
+    }
     if (release.has(LOADER_WARNS) && !options.valuesOf("--experimental-loader").isEmpty()) {
       warnings.add(
           experimental(
@@ -156,6 +167,14 @@ public record OptionWarnings(
       warnings.add(experimental("--entry-url" + COMMON));
     }
     return warnings;
+  }
+
+  /** Whether code on the command line is said to be TypeScript, and read as such. */
+  private static boolean stripsTypes(NodeRelease release, LaunchOptions options) {
+    String option = "--experimental-strip-types";
+    boolean strips =
+        release.has(TYPES_STRIPPED_BY_DEFAULT) ? !isOff(options, option) : options.isOn(option);
+    return strips && last(options, "--input-type").endsWith("-typescript");
   }
 
   /**

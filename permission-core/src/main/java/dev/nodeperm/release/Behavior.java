@@ -457,11 +457,10 @@ public enum Behavior {
       "24>=24.20.0 25>=25.8.0 26+",
       "A check that fails publishes a message on a diagnostics channel of its scope.",
       "diagnostics channels of the model"),
-  /** In an audit checks made in JavaScript are left out, unless the model is asked for as well. */
+  /** In an audit that stands alone the checks that are made in JavaScript are left out. */
   AUDIT_UNSEEN_BY_SCRIPT(
       "24>=24.20.0 25>=25.8.0 26<=26.1.0",
-      "In an audit the checks that are made in JavaScript are left out;"
-          + " with `--permission` beside it they deny.",
+      "In an audit that stands alone the checks that are made in JavaScript are left out.",
       "the audit was known to native code only"),
   /** In an audit the checks that are made in JavaScript deny all the same. */
   AUDIT_ENFORCED_BY_SCRIPT(
@@ -951,6 +950,21 @@ public enum Behavior {
       "22.6.0-22.13.1 23<=23.5.0",
       "--experimental-strip-types warns at start.",
       "the warning moved to the first file that is stripped"),
+  /** TypeScript is read without a flag. */
+  TYPES_STRIPPED_BY_DEFAULT(
+      "22>=22.18.0 23>=23.6.0 24+",
+      "TypeScript is read without a flag.",
+      "stripping types became the default"),
+  /** TypeScript on the command line warns of type stripping. */
+  STRIPPED_CODE_WARNS(
+      "22.14.0-22.17.1 23>=23.6.0 24<=24.2.0",
+      "TypeScript on the command line warns of type stripping.",
+      "the warning comes with the first code that is stripped"),
+  /** TypeScript on the command line warns where types are transformed. */
+  TRANSFORMED_CODE_WARNS(
+      "22>=22.18.0 24>=24.3.0 25.*",
+      "TypeScript on the command line warns where types are transformed.",
+      "stripping types is no experiment any more, transforming them is"),
   /** --experimental-require-module warns at start. */
   REQUIRE_MODULE_WARNS(
       "20.17.0-20.18.3 22<=22.11.0",

@@ -81,6 +81,11 @@ class BatchAnswererTest {
   }
 
   @Test
+  void startsInTheRootWithoutADirectory() {
+    assertThat(answer(GOOD.replace("{", "{\"cwd\":\"\","))).isEqualTo(ANSWER);
+  }
+
+  @Test
   void passesOverNotes() {
     assertThat(answer(GOOD.replace("{", "{\"_why\":[\"a note\"],"))).isEqualTo(ANSWER);
   }
