@@ -5,6 +5,7 @@ import static dev.nodeperm.release.Behavior.INPUT_TYPE_TYPESCRIPT;
 import static dev.nodeperm.release.Behavior.INSPECT_EMPTY_DESTINATION;
 import static dev.nodeperm.release.Behavior.SYSTEM_CA_CONFLICT;
 import static dev.nodeperm.release.Behavior.WATCH_NEEDS_FILE;
+import static dev.nodeperm.release.Behavior.WATCH_TEST_NEEDS_FILE;
 
 import dev.nodeperm.launch.OptionSource;
 import dev.nodeperm.launch.SourcedValue;
@@ -188,7 +189,7 @@ final class OptionChecks {
     } else if (state.isOn("--test-force-exit")) {
       exclusive("--watch", "--test-force-exit");
     } else if (release.has(WATCH_NEEDS_FILE)
-        && !state.isOn("--test")
+        && (!state.isOn("--test") || release.has(WATCH_TEST_NEEDS_FILE))
         && (rest.isEmpty() || rest.get(0).text().isEmpty())) {
       object("--watch requires specifying a file", "--watch");
     }
@@ -223,8 +224,11 @@ final class OptionChecks {
             old);
       }
     }
-    for (String destination : state.text("--inspect-publish-uid", "stderr,http").split(",", -1)) {
-      boolean skipped = destination.isEmpty() && !release.has(INSPECT_EMPTY_DESTINATION);
+    String destinations = state.text("--inspect-publish-uid", "stderr,http");
+    for (String destination : destinations.split(",", -1)) {
+      boolean skipped =
+          destination.isEmpty()
+              && (destinations.isEmpty() || !release.has(INSPECT_EMPTY_DESTINATION));
       if (!skipped && !destination.equals("stderr") && !destination.equals("http")) {
         object("--inspect-publish-uid destination can be stderr or http", "--inspect-publish-uid");
       }

@@ -92,7 +92,8 @@ final class OptionEnds {
     return null;
   }
 
-  private static Predicate<String> values(String text) {
+  /** The values that a text of the table stands for. */
+  static Predicate<String> values(String text) {
     if (text.equals("*") || text.equals("read")) {
       return value -> true;
     } else if (text.equals("unnameable")) {

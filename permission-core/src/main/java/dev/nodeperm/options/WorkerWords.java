@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * it, and so are all flags of the engine. What happens to a foreign word depends on where it
  * stands, which is what the methods differ in.
  *
- * @param read how many words were looked at before one that is no option ended them
+ * @param read how many words were looked at before one that is no option, or behind one that is the
+ *     last, ended them
  * @param kept the words that the thread reads
  * @param refused the words that it does not know, in order, or an objection to one; none where it
  *     reads them all
@@ -43,7 +44,6 @@ public record WorkerWords(int read, List<String> kept, List<String> refused) {
           "--openssl-config",
           "--openssl-legacy-provider",
           "--openssl-shared-config",
-          "--prof-process",
           "--report-compact",
           "--report-dir",
           "--report-filename",
@@ -69,6 +69,9 @@ public record WorkerWords(int read, List<String> kept, List<String> refused) {
   private static final String SYSTEM_CA = "--use-system-ca";
   private static final String STACK_TRACE_LIMIT = "--stack-trace-limit";
 
+  /** Stands for itself and {@code --}, which ends the words; the thread runs as without it. */
+  private static final String PROF_PROCESS = "--prof-process";
+
   /** Copies the words. */
   public WorkerWords {
     kept = List.copyOf(kept);
@@ -89,6 +92,9 @@ public record WorkerWords(int read, List<String> kept, List<String> refused) {
         break;
       }
       NodeOption option = option(release, word, next(words, i));
+      if (option != null && option.name().equals(PROF_PROCESS)) {
+        return new WorkerWords(i + 1, kept, refused);
+      }
       if (option == null || isForeign(release, option) || isEngine(option)) {
         refused.add(word);
         continue;

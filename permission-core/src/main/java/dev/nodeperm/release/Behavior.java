@@ -740,6 +740,11 @@ public enum Behavior {
       "20.* 21.* 22.* 23.* 24<=24.11.1 25.0.0",
       "--watch without a file is refused.",
       "a read beyond the arguments was mended"),
+  /** --watch without a file is refused with --test too. */
+  WATCH_TEST_NEEDS_FILE(
+      "20<=20.7.0",
+      "--watch without a file is refused with --test too.",
+      "tests were left out of that check"),
   /**
    * An engine flag with a joined value and a name of 1024 bytes or more aborts with a message that
    * names it.
