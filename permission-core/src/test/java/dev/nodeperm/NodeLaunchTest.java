@@ -124,7 +124,7 @@ class NodeLaunchTest {
 
   @Test
   void codeFromTheCommandLineHasNoEntryPoint() {
-    assertThat(started("26.10.0", "--permission", "-r", "pre", "-e", "0").permission().grants())
+    assertThat(started("26.10.0", "--permission", "-r", "fs", "-e", "0").permission().grants())
         .isEmpty();
   }
 
