@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * <p>Measured on 22.23.3 and 26.10.0. Not followed is a value of nothing but blanks, behind which
  * releases since 22.15.0 and 23.9.0 read on in the next line, and older ones in ways of their own;
- * nor what they make of tabs around a name. Takes linear time; what is no assignment is passed over.
+ * nor what they make of tabs around a name. Takes linear time; what is no assignment is passed
+ * over.
  */
 public final class DotEnv {
   private static final String EXPORT = "export ";
