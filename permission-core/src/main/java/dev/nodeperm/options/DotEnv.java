@@ -7,7 +7,10 @@ import java.util.Map;
  * Reads the text of an env file: lines of {@code NAME=value}, with comments, an optional {@code
  * export}, and values in single quotes, double quotes or backticks that may go over several lines.
  *
- * <p>Measured on 22.23.3 and 26.10.0. Takes linear time; what is no assignment is passed over.
+ * <p>Measured on 22.23.3 and 26.10.0. Not followed is a value of nothing but blanks, behind which
+ * releases since 22.15.0 and 23.9.0 read on in the next line, and older ones in ways of their own;
+ * nor what they make of tabs around a name. Takes linear time; what is no assignment is passed
+ * over.
  */
 public final class DotEnv {
   private static final String EXPORT = "export ";
