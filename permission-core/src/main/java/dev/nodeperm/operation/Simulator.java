@@ -115,8 +115,12 @@ public final class Simulator {
    * @param arguments its arguments without a callback; those left out are undefined
    */
   public Simulation simulate(Operation operation, List<JsValue> arguments) {
+    return simulate(operation, arguments, purpose());
+  }
+
+  private Simulation simulate(Operation operation, List<JsValue> arguments, Run.Purpose purpose) {
     try {
-      return new Run(started, started.permission(), operation, arguments, files, purpose())
+      return new Run(started, started.permission(), operation, arguments, files, purpose)
           .simulation();
     } catch (BadCallException e) {
       throw new InputException(
@@ -147,22 +151,20 @@ public final class Simulator {
    * @param arguments its arguments, the same ones
    */
   public List<String> needs(Simulation simulation, List<JsValue> arguments) {
-    if (simulation.outcome() == Outcome.DISABLED) {
-      return enough(simulation.operation(), arguments, List.of(List.of()));
-    } else if (simulation.outcome() != Outcome.DENIED) {
+    Operation operation = simulation.operation();
+    try {
+      return switch (simulation.outcome()) {
+        case DISABLED -> enough(operation, arguments, List.of(List.of()));
+        case DENIED -> {
+          List<Check> all = simulate(operation, arguments, Run.Purpose.NEEDS).checks();
+          yield enough(operation, arguments, Needs.of(all, started));
+        }
+        default -> List.of();
+      };
+    } catch (InputException e) {
+      // Behind the checks the runtime refuses the arguments, whatever is granted.
       return List.of();
     }
-    List<Check> all =
-        new Run(
-                started,
-                started.permission(),
-                simulation.operation(),
-                arguments,
-                files,
-                Run.Purpose.NEEDS)
-            .simulation()
-            .checks();
-    return enough(simulation.operation(), arguments, Needs.of(all, started));
   }
 
   /** The first of some lists of options with which a call passes, alone or with a switch. */

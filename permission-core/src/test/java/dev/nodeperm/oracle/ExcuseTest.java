@@ -24,8 +24,7 @@ class ExcuseTest {
     assertTrue(holds(MISSING, "--permission", "/x.js"));
     assertTrue(
         holds("Uncaught " + MISSING, "--permission", "--abort-on-uncaught-exception", "/x.js"));
-    assertTrue(
-        holds("Error: Access to this API has been restricted. Use --allow-fs-read", "--require=x"));
+    assertTrue(holds("Error: Access to this API has been restricted", "--permission", "/x.js"));
     assertTrue(holds("SyntaxError: Unexpected token ':'", "-"));
   }
 

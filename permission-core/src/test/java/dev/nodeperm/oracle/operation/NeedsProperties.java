@@ -92,13 +92,13 @@ class NeedsProperties {
     return true;
   }
 
-  /** Whether the model refuses a call; where its arguments are bad, that comes to light behind. */
+  /** Whether a call is refused, by the model or, behind it, for its arguments. */
   private static boolean isRefused(Case of, List<String> added) {
     Operation operation = OperationCatalogue.standard().find(of.name()).orElseThrow();
     try {
       return Simulator.of(of.started(added)).simulate(operation, of.arguments()).isRefused();
     } catch (InputException e) {
-      return false;
+      return true;
     }
   }
 
