@@ -5,6 +5,7 @@ import dev.nodeperm.Launch;
 import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.PermissionScope;
 import dev.nodeperm.launch.OptionSource;
+import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import java.util.ArrayList;
@@ -31,7 +32,9 @@ final class Enough {
         paths.computeIfAbsent(grant.option(), o -> new LinkedHashSet<>()).add(grant.written());
       }
       if (grant.effect() == EffectiveGrant.Effect.WIDENED) {
-        directories.add(grant.written());
+        byte[] written = Utf8.bytes(grant.written());
+        directories.add(
+            Utf8.text(PathRules.POSIX.resolve(started.currentDirectoryBytes(), written)));
       }
     }
     paths.forEach(

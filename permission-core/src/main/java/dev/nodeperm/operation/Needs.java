@@ -95,18 +95,20 @@ final class Needs {
     paths.forEach(
         (scope, wanted) -> {
           String option = scope.option().orElseThrow();
-          Set<String> least = wanted.contains(EVERYTHING) ? Set.of(EVERYTHING) : wanted;
-          if (takesOneValue(started, option)) {
+          // Alone, as some releases do not take it for everything in a list.
+          if (wanted.contains(EVERYTHING)) {
+            all.add(option + "=" + EVERYTHING);
+          } else if (takesOneValue(started, option)) {
             Set<String> joined = new LinkedHashSet<>();
             for (EffectiveGrant grant : started.permission().grants()) {
               if (grant.option().equals(option)) {
                 joined.add(grant.written());
               }
             }
-            least.forEach(path -> joined.add(withoutComma(path)));
+            wanted.forEach(path -> joined.add(withoutComma(path)));
             all.add(option + "=" + String.join(",", joined));
           } else {
-            least.forEach(path -> all.add(option + "=" + path));
+            wanted.forEach(path -> all.add(option + "=" + path));
           }
         });
     all.addAll(options);

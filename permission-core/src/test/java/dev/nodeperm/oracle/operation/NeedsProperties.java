@@ -138,6 +138,14 @@ class NeedsProperties {
         .as((release, given, one, values) -> new Case(release, given, one.name(), values));
   }
 
+  /** The parent of the current directory is there on every machine, so that it is widened. */
+  @Example
+  void aDirectoryThatIsGrantedByARelativePathStays() {
+    NodeRelease release = NodeRelease.parse("20.0.0");
+    List<String> grants = List.of("--allow-fs-read=..");
+    assertThat(holds(new Case(release, grants, "fs.openSync", List.of(JsValue.of("a"))))).isTrue();
+  }
+
   @Property(tries = 2000)
   void letCallsPass(@ForAll("cases") Case of) {
     holds(of);
