@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  */
 record PackageNames(
     FileTree files, byte[] directory, Map<String, String> environment, Predicate<byte[]> readable) {
-  private static final List<String> ENDINGS = List.of("", ".js", ".json", ".node");
+  /** What is tried behind a name, in this order. */
+  static final List<String> ENDINGS = List.of("", ".js", ".json", ".node");
 
   /** Modules that some release brings along, as written without or with {@code node:}. */
   private static final Set<String> BUILT_IN =
@@ -71,7 +72,8 @@ record PackageNames(
                     || ENDINGS.stream().anyMatch(ending -> isThere(place, first + ending)));
   }
 
-  private static byte[] within(byte[] directory, String name) {
+  /** The path of an entry of a directory. */
+  static byte[] within(byte[] directory, String name) {
     return PathRules.POSIX.resolve(directory, Utf8.bytes("./" + name));
   }
 

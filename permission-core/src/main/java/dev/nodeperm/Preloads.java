@@ -41,7 +41,6 @@ record Preloads(
     byte[] directory,
     Map<String, String> environment,
     @Nullable ProcessPermission denying) {
-  private static final List<String> EXTENSIONS = List.of("", ".js", ".json", ".node");
   private static final List<String> INDEX =
       List.of("package.json", "index.js", "index.json", "index.node");
   private static final String BUILT_IN = "node:";
@@ -92,7 +91,7 @@ record Preloads(
       return guarded() ? null : requiredDirectory(name);
     }
     boolean found = false;
-    for (String extension : EXTENSIONS) {
+    for (String extension : PackageNames.ENDINGS) {
       byte[] file = PathRules.POSIX.resolve(directory, Utf8.bytes(name + extension));
       if (guarded() && !reads(file)) {
         return denied();
@@ -114,19 +113,15 @@ record Preloads(
     byte[] place = PathRules.POSIX.resolve(directory, Utf8.bytes(name));
     if (files.look(place) == PathLookup.DIRECTORY) {
       boolean unguarded = behaviors.contains(Behavior.MODULE_DIRECTORY_UNGUARDED);
-      if (!unguarded && !reads(within(place, INDEX.get(0)))) {
+      if (!unguarded && !reads(PackageNames.within(place, INDEX.get(0)))) {
         return denied();
       }
       if (INDEX.stream()
-          .anyMatch(index -> files.look(within(place, index)) != PathLookup.MISSING)) {
+          .anyMatch(index -> files.look(PackageNames.within(place, index)) != PathLookup.MISSING)) {
         return null;
       }
     }
     return notFound(name);
-  }
-
-  private static byte[] within(byte[] place, String name) {
-    return PathRules.POSIX.resolve(place, Utf8.bytes(name));
   }
 
   private static String notFound(String name) {

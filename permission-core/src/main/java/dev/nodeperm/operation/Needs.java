@@ -95,7 +95,7 @@ final class Needs {
     paths.forEach(
         (scope, wanted) -> {
           String option = scope.option().orElseThrow();
-          // Alone, as some releases do not take it for everything in a list.
+          // Everything has in it what is granted already.
           if (wanted.contains(EVERYTHING)) {
             all.add(option + "=" + EVERYTHING);
           } else if (takesOneValue(started, option)) {

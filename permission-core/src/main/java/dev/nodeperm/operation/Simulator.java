@@ -115,13 +115,8 @@ public final class Simulator {
    * @param arguments its arguments without a callback; those left out are undefined
    */
   public Simulation simulate(Operation operation, List<JsValue> arguments) {
-    return simulate(operation, arguments, purpose());
-  }
-
-  private Simulation simulate(Operation operation, List<JsValue> arguments, Run.Purpose purpose) {
     try {
-      return new Run(started, started.permission(), operation, arguments, files, purpose)
-          .simulation();
+      return run(operation, arguments, purpose());
     } catch (BadCallException e) {
       throw new InputException(
           ErrorCode.BAD_ARGUMENT,
@@ -130,6 +125,11 @@ public final class Simulator {
           String.valueOf(e.getMessage()),
           "Call it as " + operation.signature() + ".");
     }
+  }
+
+  private Simulation run(Operation operation, List<JsValue> arguments, Run.Purpose purpose) {
+    return new Run(started, started.permission(), operation, arguments, files, purpose)
+        .simulation();
   }
 
   /**
@@ -156,12 +156,12 @@ public final class Simulator {
       return switch (simulation.outcome()) {
         case DISABLED -> enough(operation, arguments, List.of(List.of()));
         case DENIED -> {
-          List<Check> all = simulate(operation, arguments, Run.Purpose.NEEDS).checks();
+          List<Check> all = run(operation, arguments, Run.Purpose.NEEDS).checks();
           yield enough(operation, arguments, Needs.of(all, started));
         }
         default -> List.of();
       };
-    } catch (InputException e) {
+    } catch (BadCallException e) {
       // Behind the checks the runtime refuses the arguments, whatever is granted.
       return List.of();
     }
@@ -177,7 +177,7 @@ public final class Simulator {
           options.add(more);
         }
         Simulator then = Enough.with(started, options).withFiles(files);
-        if (!then.simulate(operation, arguments).isRefused()) {
+        if (!then.run(operation, arguments, Run.Purpose.ANSWER).isRefused()) {
           return List.copyOf(options);
         }
       }
