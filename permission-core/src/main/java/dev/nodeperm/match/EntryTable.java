@@ -185,13 +185,7 @@ final class EntryTable {
     // One more than the path is the separator behind it, which the texts that are let go so far all
     // have.
     int compared = Math.min(end, length);
-    int whole = compared & -8;
-    long different =
-        (Words.get(bytes, whole) ^ Words.get(texts, at + whole)) & ~(-1L << (compared << 3));
-    for (int i = 0; i < whole; i += 8) {
-      different |= Words.get(bytes, i) ^ Words.get(texts, at + i);
-    }
-    return different == 0
+    return Words.areSame(bytes, texts, at, compared)
         && (string == null || isAscii(string, compared - (length - string.length())));
   }
 

@@ -84,6 +84,37 @@ final class Words {
     return (word - ONES) & ~word & HIGHS;
   }
 
+  /**
+   * Whether two arrays have the same bytes, one from its start. Most texts take four words, the
+   * last of which lie over each other as they may: a loop would end too soon or too late for what
+   * the processor expects of it.
+   *
+   * @param count how many; some bytes behind them may be read
+   */
+  static boolean areSame(byte[] bytes, byte[] others, int from, int count) {
+    int last = count - 8;
+    if (last < 0 || last > 24) {
+      return areSameByLoop(bytes, others, from, count);
+    }
+    int second = Math.min(8, last);
+    int third = Math.min(16, last);
+    long different =
+        (get(bytes, 0) ^ get(others, from))
+            | (get(bytes, second) ^ get(others, from + second))
+            | (get(bytes, third) ^ get(others, from + third))
+            | (get(bytes, last) ^ get(others, from + last));
+    return different == 0;
+  }
+
+  private static boolean areSameByLoop(byte[] bytes, byte[] others, int from, int count) {
+    int whole = count & -8;
+    long different = (get(bytes, whole) ^ get(others, from + whole)) & ~(-1L << (count << 3));
+    for (int i = 0; i < whole; i += 8) {
+      different |= get(bytes, i) ^ get(others, from + i);
+    }
+    return different == 0;
+  }
+
   /** Puts a separator behind a path and behind that what means nothing. */
   static void close(byte[] bytes, int length) {
     put(bytes, length, CLOSING);
@@ -101,6 +132,11 @@ final class Words {
   /** Whether all bytes of the words combined are 32 or more and not of 128 to 159. */
   static boolean areVisible(long visible) {
     return (~visible & VISIBLE) == 0;
+  }
+
+  /** The word that begins one byte after the last word of a path, with a separator behind it. */
+  static long closedNext(long last) {
+    return last >>> 8 | (long) '/' << 56;
   }
 
   /**

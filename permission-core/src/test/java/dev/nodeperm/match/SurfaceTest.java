@@ -56,7 +56,9 @@ class SurfaceTest {
         path[i] = letters[random.nextInt(n % 2 == 0 ? 12 : 13)];
       }
       int from = random.nextInt(path.length);
-      assertThat(quickly(path, from, (byte) '/')).isEqualTo(slowly(path, from));
+      // Up to the end, and the last two words in any case.
+      int expected = slowly(path, from) | slowly(path, path.length < 16 ? from : path.length - 16);
+      assertThat(quickly(path, from, (byte) '/')).isEqualTo(expected);
     }
   }
 }

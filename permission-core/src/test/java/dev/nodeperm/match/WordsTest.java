@@ -23,6 +23,24 @@ class WordsTest {
   }
 
   @Test
+  void comparesAnyNumberOfBytes() {
+    Random random = new Random(3);
+    for (int count = 1; count < 50; count++) {
+      byte[] bytes = some(random, count + 8);
+      for (int from = 0; from < 9; from++) {
+        byte[] others = some(random, from + count + 8);
+        System.arraycopy(bytes, 0, others, from, count);
+        assertThat(Words.areSame(bytes, others, from, count)).as("%d bytes", count).isTrue();
+        for (int other = 0; other < count; other++) {
+          others[from + other] ^= (byte) (1 << random.nextInt(8));
+          assertThat(Words.areSame(bytes, others, from, count)).as("byte %d", other).isFalse();
+          others[from + other] = bytes[other];
+        }
+      }
+    }
+  }
+
+  @Test
   void findsPairs() {
     Random random = new Random(1);
     for (int n = 0; n < 20_000; n++) {
