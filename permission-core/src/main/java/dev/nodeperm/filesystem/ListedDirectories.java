@@ -15,6 +15,9 @@ final class ListedDirectories implements FileTree {
   /** Paths without links, {@code .} and {@code ..}. */
   private final Set<RawPath> directories = new HashSet<>();
 
+  /** How many bytes the longest of them has: most paths that are asked for are longer. */
+  private final int longest;
+
   ListedDirectories(List<String> paths) {
     for (String path : paths) {
       RawPath directory = resolved(Utf8.bytes(path));
@@ -23,6 +26,7 @@ final class ListedDirectories implements FileTree {
       }
     }
     directories.add(RawPath.ROOT);
+    longest = directories.stream().mapToInt(RawPath::length).max().getAsInt();
   }
 
   private static RawPath resolved(byte[] path) {
@@ -31,7 +35,9 @@ final class ListedDirectories implements FileTree {
 
   @Override
   public PathLookup look(byte[] path) {
-    return directories.contains(resolved(path)) ? PathLookup.DIRECTORY : PathLookup.MISSING;
+    byte[] resolved = PathRules.POSIX.resolve(ROOT, path);
+    boolean known = resolved.length <= longest && directories.contains(RawPath.of(resolved));
+    return known ? PathLookup.DIRECTORY : PathLookup.MISSING;
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class CompiledMatcher {
 
   private CompiledMatcher(Entries entries, boolean everything) {
     this.table = EntryTable.of(entries);
-    this.lengths = EntryLengths.of(entries);
+    this.lengths = entries.lengths();
     this.hashedBytes = lengths.bytes();
     this.everything = everything;
   }

@@ -1,5 +1,7 @@
 package dev.nodeperm.match;
 
+import java.util.Arrays;
+
 /**
  * The lengths at which a look-up has to ask: for each word of a path, the bytes that some text ends
  * at, as high bits.
@@ -16,21 +18,39 @@ final class EntryLengths {
     this.atEnd = atEnd;
   }
 
-  static EntryLengths of(Entries entries) {
-    int words = (entries.longest() + 7) >>> 3;
-    long[] within = new long[Math.multiplyExact(2, words)];
-    long[] atEnd = new long[words];
-    for (int i = 0; i < entries.count(); i++) {
-      int last = entries.hashedLength(i) - 1;
+  /** Learns of the ends one after the other. For one thread. */
+  static final class Builder {
+    private long[] within = new long[16];
+    private long[] atEnd = new long[8];
+
+    /** How many words there are up to the last one that a text ends in. */
+    private int words;
+
+    /**
+     * Adds the end of a text.
+     *
+     * @param last how many bytes of it stand before the last one
+     * @param exact whether it counts only where a path ends
+     * @param separator whether the last one is a separator
+     */
+    void add(int last, boolean exact, boolean separator) {
       int word = last >>> 3;
+      if (word >= atEnd.length) {
+        within = Arrays.copyOf(within, Math.multiplyExact(4, word));
+        atEnd = Arrays.copyOf(atEnd, 2 * word);
+      }
+      words = Math.max(words, word + 1);
       long bit = 0x80L << ((last & 7) << 3);
-      if (entries.extent(i) == Extent.EXACT) {
+      if (exact) {
         atEnd[word] |= bit;
       } else {
-        within[2 * word + (entries.text(i)[last] == '/' ? 0 : 1)] |= bit;
+        within[2 * word + (separator ? 0 : 1)] |= bit;
       }
     }
-    return new EntryLengths(within, atEnd);
+
+    EntryLengths build() {
+      return new EntryLengths(Arrays.copyOf(within, 2 * words), Arrays.copyOf(atEnd, words));
+    }
   }
 
   /** How many bytes of a path there may be something to ask for in, rounded up to whole words. */

@@ -10,15 +10,6 @@ import org.jspecify.annotations.Nullable;
  * in a read of the text as well.
  */
 final class EntryTable {
-  /**
-   * What stands before the first text and behind each one. No text has it in it, save that of a NUL
-   * alone.
-   */
-  private static final byte END = 0;
-
-  /** How many bytes stand behind each text: {@link #END} and the extent, which is never zero. */
-  private static final int TAIL = 2;
-
   /** How many bytes more there are, because texts are read by whole words. */
   private static final int PADDING = 16;
 
@@ -54,12 +45,7 @@ final class EntryTable {
   }
 
   static EntryTable of(Entries entries) {
-    // No text stands at 0, so that no slot in use is zero.
-    long size = 1;
-    for (int i = 0; i < entries.count(); i++) {
-      size += entries.hashedLength(i) + TAIL;
-    }
-    byte[] texts = new byte[Math.toIntExact(size + PADDING)];
+    byte[] texts = entries.texts(PADDING);
     int power = Integer.highestOneBit(Math.max(1, entries.count()));
     long[] slots = new long[Math.multiplyExact(power, power < MANY ? 8 : 4)];
     long[] filter = new long[Math.max(1, power >> FILTER_SHIFT)];
@@ -69,21 +55,16 @@ final class EntryTable {
     int at = 1;
     for (int i = 0; i < entries.count(); i++) {
       int length = entries.hashedLength(i);
-      // An exact text ends in a separator here, as a path does when it is asked for.
-      texts[at + length - 1] = '/';
-      System.arraycopy(entries.text(i), 0, texts, at, entries.length(i));
       long sum = 0;
       for (int from = 0; from < length; from += 8) {
-        // What stands behind the text is still zero.
-        long word = Words.get(texts, at + from);
+        long word = Words.get(texts, at + from) & Words.upTo(length - from);
         sum += hash.of(word, from >>> 3);
         high |= word;
         pairs |= Words.zeros(Words.pairs(word, Words.get(texts, at + from + 1)));
       }
       insert(slots, sum, at);
       filter[filterWord(sum, filter)] |= 1L << (sum >>> 58);
-      texts[at + length + 1] = entries.extent(i).bits();
-      at += length + TAIL;
+      at += length + Entries.TAIL;
     }
     return new EntryTable(slots, filter, texts, hash, (high & Words.HIGHS) == 0, pairs == 0);
   }
@@ -178,7 +159,7 @@ final class EntryTable {
   private boolean lets(int at, byte[] bytes, int length, @Nullable String string, int end) {
     int tail = at + end;
     if (tail + 1 >= texts.length
-        || texts[tail] != END
+        || texts[tail] != Entries.END
         || !Extent.lets(texts[tail + 1], length, end)) {
       return false;
     }

@@ -191,11 +191,12 @@ public final class GrantTree {
 
   /**
    * Whether a path goes on with a node's prefix, as the releases compare: leniently at wildcards
-   * and separators.
+   * and separators. The node was found by the first byte, so that only those behind it are
+   * compared.
    */
   private static boolean continues(TreeNode child, byte[] path, int walked) {
     int steps = Math.min(child.prefixLength(), path.length);
-    for (int i = 0; i < steps; i++) {
+    for (int i = 1; i < steps; i++) {
       byte expected = child.prefixAt(i);
       if (expected == WILDCARD) {
         return true;

@@ -1,7 +1,5 @@
 package dev.nodeperm.match;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,15 +27,7 @@ public final class PathSet {
   }
 
   private static PathSet of(Entries entries) {
-    List<byte[]> ends = new ArrayList<>();
-    for (int i = 0; i < entries.count(); i++) {
-      int length = entries.length(i);
-      ends.add(Arrays.copyOf(entries.text(i), length));
-      if (entries.extent(i) == Extent.DIRECTORY) {
-        ends.add(Arrays.copyOf(entries.text(i), length - 1));
-      }
-    }
-    return new PathSet(CompiledMatcher.of(entries), List.copyOf(ends));
+    return new PathSet(CompiledMatcher.of(entries), entries.turns());
   }
 
   /**

@@ -7,8 +7,8 @@ package dev.nodeperm.match;
  * <p>Each word is read twice, the second time from its second byte on, so that no state but the
  * result goes from word to word: measured to be faster than to carry what the word before ended
  * with. Two words in a step are faster than one, four are not. The last two are read up to the end
- * of the path, whatever of them was read before: what is written behind the path to be read with
- * it would have to be waited for.
+ * of the path, whatever of them was read before: what is written behind the path to be read with it
+ * would have to be waited for.
  */
 final class Surface {
   /**
@@ -43,8 +43,7 @@ final class Surface {
     for (int at = from; at < last; at += STEP) {
       long first = Words.get(bytes, at);
       long second = Words.get(bytes, at + 8);
-      pairs |=
-          marks(first, Words.get(bytes, at + 1)) | marks(second, Words.get(bytes, at + 9));
+      pairs |= marks(first, Words.get(bytes, at + 1)) | marks(second, Words.get(bytes, at + 9));
       visible &= Words.visible(first) & Words.visible(second);
     }
     long first = Words.get(bytes, last);

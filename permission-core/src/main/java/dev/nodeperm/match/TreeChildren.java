@@ -11,13 +11,15 @@ final class TreeChildren {
   /** The key of an empty prefix. No argument has a NUL in it, so no other node has this key. */
   static final byte NOTHING = 0;
 
+  /** As many keys as there is room for in a word. */
   private static final int FEW = 8;
+
   private static final int ALL = 256;
 
   private @Nullable TreeNode[] nodes = new TreeNode[1];
 
-  /** The keys of the nodes, while there are few. */
-  private byte[] keys = new byte[1];
+  /** The keys of the nodes, while there are few: the first one lowest. */
+  private long keys;
 
   private int count;
 
@@ -35,11 +37,15 @@ final class TreeChildren {
 
   private int indexOf(byte key) {
     for (int i = 0; i < count; i++) {
-      if (keys[i] == key) {
+      if (key(i) == key) {
         return i;
       }
     }
     return -1;
+  }
+
+  private byte key(int place) {
+    return (byte) (keys >>> (place << 3));
   }
 
   /** Adds a child, or puts it in the place of the one with the same key. */
@@ -64,9 +70,8 @@ final class TreeChildren {
   private void append(byte key, TreeNode node) {
     if (count == nodes.length) {
       nodes = Arrays.copyOf(nodes, 2 * count);
-      keys = Arrays.copyOf(keys, 2 * count);
     }
-    keys[count] = key;
+    keys |= (key & 0xFFL) << (count << 3);
     nodes[count] = node;
     count++;
   }
@@ -74,7 +79,7 @@ final class TreeChildren {
   private void spread() {
     @Nullable TreeNode[] all = new TreeNode[ALL];
     for (int i = 0; i < count; i++) {
-      all[keys[i] & 0xFF] = nodes[i];
+      all[key(i) & 0xFF] = nodes[i];
     }
     nodes = all;
   }

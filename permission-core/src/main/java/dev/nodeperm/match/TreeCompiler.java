@@ -79,7 +79,7 @@ final class TreeCompiler {
     if (isEnd(node)) {
       entries.add(node.text(), node.depth(), Extent.EXACT);
     }
-    return true;
+    return node.places() > 0;
   }
 
   /**

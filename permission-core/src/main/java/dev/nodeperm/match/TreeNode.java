@@ -137,10 +137,13 @@ final class TreeNode {
     return marked ? markedBy : madeBy;
   }
 
-  /** How many bytes of a piece, from a position on, this node's prefix has in common with it. */
+  /**
+   * How many bytes of a piece, from a position on, this node's prefix has in common with it. The
+   * first one is the same, as the node was found by it.
+   */
   int commonPrefix(byte[] piece, int at, int end) {
     int most = Math.min(to - from, end - at);
-    int common = 0;
+    int common = Math.min(1, most);
     while (common < most && text[from + common] == piece[at + common]) {
       common++;
     }

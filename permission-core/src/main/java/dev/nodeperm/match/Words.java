@@ -36,6 +36,11 @@ final class Words {
     return -1L >>> (63 - highBit);
   }
 
+  /** The bits of the first so many bytes, 1 or more; of all eight if there are more. */
+  static long upTo(int count) {
+    return -1L >>> (64 - (Math.min(count, 8) << 3));
+  }
+
   /** The high bits of the bytes that are separators; the other bits mean nothing. */
   static long separators(long word) {
     return exactZeros(word ^ SEPARATORS);

@@ -22,7 +22,12 @@ public final class Utf8 {
    * @param text any string
    */
   public static byte[] bytes(String text) {
-    return repair(text).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    // Most texts are ASCII, which is told without a look at each character.
+    boolean plain =
+        bytes.length == text.length()
+            && text.equals(new String(bytes, StandardCharsets.ISO_8859_1));
+    return plain ? bytes : repair(text).getBytes(StandardCharsets.UTF_8);
   }
 
   /**
