@@ -7,6 +7,7 @@ import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public sealed interface Launch {
     private final List<StartupWarning> warnings;
     private final @Nullable ProcessPermission permission;
     private final LaunchOptions options;
+    private final ProcessEnvironment environment;
     private final ProcessDirectory directory;
 
     Started(
@@ -53,12 +55,14 @@ public sealed interface Launch {
         List<StartupWarning> warnings,
         @Nullable ProcessPermission permission,
         LaunchOptions options,
+        ProcessEnvironment environment,
         ProcessDirectory directory) {
       this.release = release;
       this.mode = mode;
       this.warnings = List.copyOf(warnings);
       this.permission = permission;
       this.options = options;
+      this.environment = environment;
       this.directory = directory;
     }
 
@@ -80,6 +84,14 @@ public sealed interface Launch {
     /** {@return the options as the release merged them} */
     public LaunchOptions options() {
       return options;
+    }
+
+    /**
+     * {@return the variables of the process: those that the launch gives, and those of its files of
+     * {@code --env-file} as far as it gives none of the same name}
+     */
+    public Map<String, String> environment() {
+      return environment.all();
     }
 
     /** {@return what to ask; empty where the model is off} */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads the options of a launch together with the config file that they name. For one thread. */
@@ -33,11 +34,13 @@ final class LaunchFiles {
   private final NodeRelease release;
   private final byte[] directory;
   private String printed = "";
+  private ProcessEnvironment environment;
 
   LaunchFiles(NodeLaunch launch, byte[] directory) {
     this.launch = launch;
     this.release = launch.release();
     this.directory = directory;
+    this.environment = new ProcessEnvironment(launch.environment(), List.of());
   }
 
   LaunchOptionsResult options() {
@@ -53,6 +56,12 @@ final class LaunchFiles {
       config = contribution(read(file.path().text()));
     }
     Map<String, EnvFile> envFiles = envFiles(args);
+    List<EnvFile> setting =
+        EnvFileFlag.paths(release, args).stream()
+            .map(envFiles::get)
+            .filter(Objects::nonNull)
+            .toList();
+    environment = new ProcessEnvironment(launch.environment(), setting);
     printed = EnvFileFlag.printed(release, args, envFiles);
     return LaunchOptionsReader.read(
         release, args, firstIndex, launch.environment(), config, envFiles);
@@ -61,6 +70,11 @@ final class LaunchFiles {
   /** What was printed while the files were looked for; known once the options are. */
   String printed() {
     return printed;
+  }
+
+  /** The variables of the process; known once the options are. */
+  ProcessEnvironment environment() {
+    return environment;
   }
 
   /** What is at the paths of {@code --env-file}, as far as there is something. */
@@ -74,7 +88,10 @@ final class LaunchFiles {
       if (launch.files().look(place) == PathLookup.DIRECTORY) {
         found.put(path, EnvFile.DIRECTORY);
       } else {
-        launch.files().read(place).ifPresent(read -> found.put(path, EnvFile.of(Utf8.text(read))));
+        launch
+            .files()
+            .read(place)
+            .ifPresent(read -> found.put(path, EnvFile.of(release, Utf8.text(read))));
       }
     }
     return found;

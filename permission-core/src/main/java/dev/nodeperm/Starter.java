@@ -14,16 +14,21 @@ import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Starts one launch: reads its options, then takes its grants. For one thread. */
 final class Starter {
+  /** Where packages are looked for. */
+  private static final Set<String> MODULE_VARIABLES = Set.of("NODE_PATH", "HOME");
+
   private final NodeLaunch launch;
   private final NodeRelease release;
   private final Set<Behavior> behaviors;
   private final byte[] directory;
+  private ProcessEnvironment environment;
 
   Starter(NodeLaunch launch) {
     this.launch = launch;
@@ -37,11 +42,14 @@ final class Starter {
     byte[] given = Utf8.bytes(launch.directory());
     // The kernel knows only real directories; one that is not there can only be taken as given.
     this.directory = launch.files().realDirectory(given).orElse(given);
+    this.environment = new ProcessEnvironment(launch.environment(), List.of());
   }
 
   Launch start() {
     LaunchFiles files = new LaunchFiles(launch, directory);
-    Launch started = start(files.options());
+    LaunchOptionsResult options = files.options();
+    environment = files.environment();
+    Launch started = start(options);
     return started instanceof Launch.Failed failed
         ? new Launch.Failed(release, failed.failure().behind(files.printed()))
         : started;
@@ -89,7 +97,8 @@ final class Starter {
       }
       List<StartupWarning> warnings =
           warnings(options, PermissionWarnings.of(behaviors, options, implicit), mode, permission);
-      return new Launch.Started(release, mode, warnings, permission, options, location);
+      return new Launch.Started(
+          release, mode, warnings, permission, options, environment, location);
     } catch (StartAbortException e) {
       return new Launch.Failed(release, e.failure());
     }
@@ -126,13 +135,15 @@ final class Starter {
     }
     ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
     List<StartupWarning> warnings = warnings(options, List.of(), Launch.Mode.OFF, null);
-    return new Launch.Started(release, Launch.Mode.OFF, warnings, null, options, location);
+    return new Launch.Started(
+        release, Launch.Mode.OFF, warnings, null, options, environment, location);
   }
 
   private Preloads preloads(Launch.Mode mode, @Nullable ProcessPermission permission) {
     // An audit denies nothing.
     ProcessPermission denying = mode == Launch.Mode.ENFORCING ? permission : null;
-    return new Preloads(behaviors, launch.files(), directory, launch.environment(), denying);
+    Map<String, String> variables = environment.with(MODULE_VARIABLES);
+    return new Preloads(behaviors, launch.files(), directory, variables, denying);
   }
 
   /** All warnings in the order of the release, without those that are kept from being printed. */
@@ -144,8 +155,9 @@ final class Starter {
     // An audit denies nothing.
     ProcessPermission denying = mode == Launch.Mode.ENFORCING ? permission : null;
     WarningsFile file = new WarningsFile(launch.files(), directory, denying);
-    OptionWarnings others =
-        OptionWarnings.of(release, options, launch.environment(), file::canAppendTo);
+    // Where they are redirected to is read before the env files are.
+    Map<String, String> variables = environment.with(Set.of("NODE_NO_WARNINGS"));
+    OptionWarnings others = OptionWarnings.of(release, options, variables, file::canAppendTo);
     List<StartupWarning> warnings = new ArrayList<>();
     others.before().forEach(w -> warnings.add(new StartupWarning(w.type(), w.code(), w.message())));
     ofPermissions.stream()

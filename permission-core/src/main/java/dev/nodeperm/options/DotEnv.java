@@ -1,5 +1,10 @@
 package dev.nodeperm.options;
 
+import static dev.nodeperm.release.Behavior.ENV_TEXT_BY_LINE;
+import static dev.nodeperm.release.Behavior.ENV_TEXT_BY_PATTERN;
+import static dev.nodeperm.release.Behavior.ENV_TEXT_FIRST_COUNTS;
+
+import dev.nodeperm.release.NodeRelease;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,81 +12,66 @@ import java.util.Map;
  * Reads the text of an env file: lines of {@code NAME=value}, with comments, an optional {@code
  * export}, and values in single quotes, double quotes or backticks that may go over several lines.
  *
- * <p>Measured on 22.23.3 and 26.10.0. Not followed is a value of nothing but blanks, behind which
- * releases since 22.15.0 and 23.9.0 read on in the next line, and older ones in ways of their own;
- * nor what they make of tabs around a name. Takes linear time; what is no assignment is passed
- * over.
+ * <p>What that means in detail is different in eight ways among the releases. The three readers
+ * behind this are {@link DotEnvLines}, {@link DotEnvPattern} and {@link DotEnvScanner}; the last
+ * has six ways of its own. Any text is read as something. Takes linear time.
  */
-public final class DotEnv {
-  private static final String EXPORT = "export ";
+final class DotEnv {
+  private DotEnv() {}
 
-  private final String text;
-  private int at;
-
-  private DotEnv(String text) {
-    this.text = text;
+  /** Takes the assignments of a text, in the order in which a release makes them. */
+  interface Sink {
+    /** Takes {@code name=value}. */
+    void put(String name, Value value);
   }
 
   /**
-   * {@return the variables of a text; of several with one name the last counts}
+   * A value as a part of the text, so that none is copied that nobody asks for.
    *
-   * @param text the content of the file; anything is read as something, nothing is refused
+   * @param text the text that it is a part of
+   * @param from where it begins
+   * @param to where it ends
+   * @param escapes the letters behind a backslash that stand for an end of line
    */
-  public static Map<String, String> parse(String text) {
-    return new DotEnv(text.replace("\r", "")).variables();
+  record Value(String text, int from, int to, String escapes) {
+    String read() {
+      String value = text.substring(from, to);
+      for (int i = 0; i < escapes.length(); i++) {
+        String end = escapes.charAt(i) == 'n' ? "\n" : "\r";
+        value = value.replace("\\" + escapes.charAt(i), end);
+      }
+      return value;
+    }
   }
 
-  private Map<String, String> variables() {
-    Map<String, String> variables = new LinkedHashMap<>();
-    while (at < text.length()) {
-      int end = lineEnd(at);
-      int equals = text.indexOf('=', at);
-      boolean comment = text.startsWith("#", firstOf(at, end));
-      if (comment || equals < 0 || equals >= end) {
-        at = end + 1;
-        continue;
-      }
-      String name = text.substring(at, equals).strip();
-      if (name.startsWith(EXPORT)) {
-        name = name.substring(EXPORT.length()).strip();
-      }
-      at = equals + 1;
-      String value = value(end);
-      if (!name.isEmpty()) {
-        variables.put(name, value);
-      }
-    }
+  /**
+   * {@return all variables of a text, their values not yet copied: some releases take the rest of a
+   * text for the value of each name in it}
+   *
+   * @param release decides how the text is read
+   * @param text the content of the file
+   */
+  static Map<String, Value> read(NodeRelease release, String text) {
+    Map<String, Value> variables = new LinkedHashMap<>();
+    boolean keepsFirst = release.has(ENV_TEXT_FIRST_COUNTS);
+    read(
+        release,
+        text,
+        (name, value) -> {
+          if (!(keepsFirst && variables.containsKey(name))) {
+            variables.put(name, value);
+          }
+        });
     return variables;
   }
 
-  private String value(int lineEnd) {
-    int first = firstOf(at, lineEnd);
-    if (first < lineEnd) {
-      char quote = text.charAt(first);
-      int close =
-          quote == '"' || quote == '\'' || quote == '`' ? text.indexOf(quote, first + 1) : -1;
-      if (close > 0) {
-        String inside = text.substring(first + 1, close);
-        at = lineEnd(close) + 1;
-        return quote == '"' ? inside.replace("\\n", "\n") : inside;
-      }
+  private static void read(NodeRelease release, String text, Sink sink) {
+    if (release.has(ENV_TEXT_BY_LINE)) {
+      DotEnvLines.read(text, sink);
+    } else if (release.has(ENV_TEXT_BY_PATTERN)) {
+      new DotEnvPattern(text, sink).read();
+    } else {
+      new DotEnvScanner(release, text, sink).read();
     }
-    String line = text.substring(at, lineEnd);
-    int comment = line.indexOf('#');
-    at = lineEnd + 1;
-    return (comment < 0 ? line : line.substring(0, comment)).strip();
-  }
-
-  private int firstOf(int from, int end) {
-    int first = from;
-    while (first < end && Character.isWhitespace(text.charAt(first))) {
-      first++;
-    }
-    return first;
-  }
-
-  private int lineEnd(int from) {
-    int end = text.indexOf('\n', from);
-    return end < 0 ? text.length() : end;
   }
 }

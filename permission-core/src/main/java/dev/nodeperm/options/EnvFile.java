@@ -1,28 +1,50 @@
 package dev.nodeperm.options;
 
+import dev.nodeperm.release.NodeRelease;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What is at a path of {@code --env-file}, where something is. Immutable.
- *
- * @param isDirectory whether it is a directory, which no release can read
- * @param variables the variables that the file sets, by name; none for a directory
- */
-public record EnvFile(boolean isDirectory, Map<String, String> variables) {
-  /** A directory. */
+/** What is at a path of {@code --env-file}, where something is. Immutable. */
+public final class EnvFile {
+  /** A directory, which no release can read. */
   public static final EnvFile DIRECTORY = new EnvFile(true, Map.of());
 
-  /** Copies the variables. */
-  public EnvFile {
-    variables = Map.copyOf(variables);
+  private final boolean isDirectory;
+  private final Map<String, DotEnv.Value> variables;
+
+  private EnvFile(boolean isDirectory, Map<String, DotEnv.Value> variables) {
+    this.isDirectory = isDirectory;
+    this.variables = variables;
   }
 
   /**
    * {@return a file of this text}
    *
-   * @param text the content of the file, read as the releases read it
+   * @param release decides how the text is read
+   * @param text the content of the file; anything is read as something, nothing is refused
    */
-  public static EnvFile of(String text) {
-    return new EnvFile(false, DotEnv.parse(text));
+  public static EnvFile of(NodeRelease release, String text) {
+    return new EnvFile(false, DotEnv.read(release, text));
+  }
+
+  /** {@return whether it is a directory} */
+  public boolean isDirectory() {
+    return isDirectory;
+  }
+
+  /** {@return the names of the variables that the file sets} */
+  public Set<String> names() {
+    return variables.keySet();
+  }
+
+  /**
+   * {@return what the file sets a variable to, or null if it does not}
+   *
+   * @param name the name of the variable
+   */
+  public @Nullable String value(String name) {
+    DotEnv.Value value = variables.get(name);
+    return value == null ? null : value.read();
   }
 }

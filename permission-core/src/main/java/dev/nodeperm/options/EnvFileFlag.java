@@ -45,12 +45,14 @@ public record EnvFileFlag(@Nullable StartupFailure failure, @Nullable String nod
       if (file != null && file.isDirectory() && release.has(ENV_FILE_DIRECTORY_REFUSED)) {
         return new EnvFileFlag(refused(named, "invalid format"), options);
       } else if (file != null && !file.isDirectory()) {
-        options = file.variables().getOrDefault("NODE_OPTIONS", options);
+        String given = file.value("NODE_OPTIONS");
+        options = given == null ? options : given;
       } else if (!named.optional && !release.has(ENV_FILE_MISSING_IGNORED)) {
         return new EnvFileFlag(refused(named, "not found"), options);
       }
     }
-    return new EnvFileFlag(null, options);
+    // An empty one is as none, other than in the environment.
+    return new EnvFileFlag(null, "".equals(options) ? null : options);
   }
 
   private static StartupFailure refused(Named named, String why) {

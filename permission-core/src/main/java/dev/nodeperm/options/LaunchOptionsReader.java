@@ -1,5 +1,7 @@
 package dev.nodeperm.options;
 
+import static dev.nodeperm.release.Behavior.CONFIG_BEFORE_ENV_FILE;
+
 import dev.nodeperm.error.ErrorCode;
 import dev.nodeperm.error.InputException;
 import dev.nodeperm.launch.LaunchOptions;
@@ -13,6 +15,7 @@ import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,12 +80,19 @@ public final class LaunchOptionsReader {
     if (envFile.failure() != null) {
       return new Stopped(unread != null && config.atOnce() ? unread : envFile.failure());
     }
-    String variable = environment.getOrDefault(VARIABLE, envFile.nodeOptions());
+    // In a file, other than in the environment, a NUL is a character like any other.
+    String given = environment.get(VARIABLE);
     if (unread != null) {
       return new Stopped(unread);
     }
-    return new LaunchOptionsReader(release)
-        .read(words, variable == null ? null : whole(variable), config);
+    LaunchOptionsReader reader = new LaunchOptionsReader(release);
+    NodeOptionsWords early =
+        given == null
+            ? reader.withoutVariable(envFile.nodeOptions(), config)
+            : NodeOptionsWords.split(whole(given));
+    return early.failure() == null
+        ? reader.read(words, early.words(), config)
+        : new Stopped(early.failure());
   }
 
   /**
@@ -98,15 +108,26 @@ public final class LaunchOptionsReader {
     return config.failure();
   }
 
-  private LaunchOptionsResult read(
-      List<SourcedValue> args, @Nullable String variable, ConfigContribution config) {
-    NodeOptionsWords split = NodeOptionsWords.split(variable == null ? "" : variable);
-    if (split.failure() != null) {
-      return new Stopped(split.failure());
+  /**
+   * What stands in for the variable where that is not there (an empty one is): what an env file
+   * says, and the config file's words.
+   */
+  private NodeOptionsWords withoutVariable(@Nullable String inFile, ConfigContribution config) {
+    List<SourcedValue> configured = config.nodeOptions();
+    NodeOptionsWords split = NodeOptionsWords.split(inFile == null ? "" : inFile);
+    boolean configFirst = release.has(CONFIG_BEFORE_ENV_FILE);
+    if (split.failure() != null && !configFirst) {
+      // One text is split, in which the config file's words come behind an open quote.
+      String whole = configured.stream().map(w -> " " + w.text()).collect(Collectors.joining());
+      return NodeOptionsWords.split(inFile + whole);
     }
-    // The config file's words stand in for the variable, and only where that is not there; an empty
-    // one is.
-    List<SourcedValue> early = variable == null ? config.nodeOptions() : split.words();
+    List<SourcedValue> words = new ArrayList<>(configFirst ? configured : split.words());
+    words.addAll(configFirst ? split.words() : configured);
+    return new NodeOptionsWords(words, split.failure());
+  }
+
+  private LaunchOptionsResult read(
+      List<SourcedValue> args, List<SourcedValue> early, ConfigContribution config) {
     OptionParser last = new OptionParser(release, early, true, state);
     StartupFailure failure = pass(last);
     if (failure == null && !config.permission().isEmpty()) {

@@ -907,6 +907,55 @@ public enum Behavior {
       "20.6.0-20.18.3 21.* 22<=22.6.0",
       "Any argument that begins with --env-file is taken for the flag, behind -- too.",
       "the flag is looked for by its first letters"),
+  /** An env file is read line by line, and no value goes over several. */
+  ENV_TEXT_BY_LINE(
+      "20.6.0-20.11.1 21<=21.6.2",
+      "An env file is read line by line, and no value goes over several.",
+      "the first reader of env files"),
+  /** The node options of a config file are read before the NODE_OPTIONS of an env file. */
+  CONFIG_BEFORE_ENV_FILE(
+      "24>=24.16.0 26>=26.1.0",
+      "The node options of a config file are read before the NODE_OPTIONS of an env file.",
+      "config files are read earlier"),
+  /** Of several lines of an env file for one name the first counts; elsewhere the last. */
+  ENV_TEXT_FIRST_COUNTS(
+      "20.6.0-20.6.1",
+      "Of several lines of an env file for one name the first counts; elsewhere the last.",
+      "a name that was there was kept"),
+  /** In an env file whatever looks like an assignment is looked for, NAME: value too. */
+  ENV_TEXT_BY_PATTERN(
+      "20.12.0-20.12.2 21>=21.7.0 22.0.0",
+      "In an env file whatever looks like an assignment is looked for, NAME: value too.",
+      "values over several lines, by a regular expression"),
+  /**
+   * In an env file only spaces are trimmed, and of spaces alone the character before them is left.
+   */
+  ENV_TEXT_BLANKS_REACH_BACK(
+      "20>=20.13.0 22.1.0-22.14.0 23<=23.8.0",
+      "In an env file only spaces are trimmed, and of spaces alone the character before them is left.",
+      "the length of a text without anything else was not looked at"),
+  /** In an env file a quote behind a blank quotes nothing. */
+  ENV_TEXT_VALUE_NOT_TRIMMED(
+      "20.13.0-20.16.0 22.1.0-22.5.1",
+      "In an env file a quote behind a blank quotes nothing.",
+      "blanks behind = were trimmed too late"),
+  /** In an env file a quoted value in the last line is read on from the character before it. */
+  ENV_TEXT_QUOTE_STEPS_BACK(
+      "20.13.0-20.18.3 22.1.0-22.12.0 23<=23.3.0",
+      "In an env file a quoted value in the last line is read on from the character before it.",
+      "the end of a line that is not there was taken for a place"),
+  /**
+   * The value in the last line of an env file has no comment, and is read again for another name.
+   */
+  ENV_TEXT_LAST_LINE_READ_ON(
+      "20.13.0-20.19.4 22.1.0-22.15.1 23.*",
+      "The value in the last line of an env file has no comment, and is read again for another name.",
+      "what was read in the last line was not passed over"),
+  /** In an env file a name begins where the last value ended, in whatever line. */
+  ENV_TEXT_NAME_OVER_LINES(
+      "20>=20.13.0 22.1.0-22.15.1 23.*",
+      "In an env file a name begins where the last value ended, in whatever line.",
+      "the end of the line was not looked for"),
 
   // Other options.
 

@@ -221,7 +221,11 @@ class LaunchOptionsReaderTest {
   void readsEnvFilesWhereTheReleaseDoes() {
     List<String> args = List.of("--env-file=a", "--env-file=b", "x");
     Map<String, EnvFile> files =
-        Map.of("a", EnvFile.of("NODE_OPTIONS=--title=t"), "b", EnvFile.of("x=y"));
+        Map.of(
+            "a",
+            EnvFile.of(NodeRelease.newest(), "NODE_OPTIONS=--title=t"),
+            "b",
+            EnvFile.of(NodeRelease.newest(), "x=y"));
     assertThat(titles("20.6.1", args, files)).isZero();
     assertThat(titles("20.7.0", args, files)).isOne();
     assertThat(titles("26.10.0", args, files)).isOne();

@@ -1,8 +1,12 @@
 package dev.nodeperm.oracle;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A small tree of folders, files and links, made where the machine keeps temporary files.
@@ -19,6 +23,8 @@ public final class Fixture implements AutoCloseable {
 
   /** Stands for {@link RealNode#preloadArgument()}. */
   public static final String PRELOAD = "$PRELOAD";
+
+  private static final Pattern ENV_FILE = Pattern.compile("\\$FIXTURE/env-([0-9a-f]+)");
 
   private final Path root;
 
@@ -52,8 +58,16 @@ public final class Fixture implements AutoCloseable {
     return new Fixture(root);
   }
 
-  /** The line with the places filled in. */
+  /** The line with the places filled in. A file {@code env-HEX} in it is made, of these bytes. */
   public String fill(String line) {
+    Matcher named = ENV_FILE.matcher(line);
+    while (named.find()) {
+      try {
+        Files.write(root.resolve("env-" + named.group(1)), HexFormat.of().parseHex(named.group(1)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     return line.replace(PLACE, root.toString()).replace(PRELOAD, RealNode.preloadArgument());
   }
 

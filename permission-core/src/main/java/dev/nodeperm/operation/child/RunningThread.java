@@ -84,7 +84,7 @@ public final class RunningThread {
    */
   public static RunningThread of(NodeLaunch launch, Launch.Started started) {
     return new RunningThread(
-        null, launch, started, started.options().execArgv(), launch.environment(), null);
+        null, launch, started, started.options().execArgv(), started.environment(), null);
   }
 
   /**

@@ -28,7 +28,9 @@ public enum Topic {
   /** Entry points and preloaded modules, which are granted implicitly. */
   ENTRY(EntryRequests::make),
   /** All options of a release in every form. */
-  OPTIONS(OptionRequests::make);
+  OPTIONS(OptionRequests::make),
+  /** Env files, and the NODE_OPTIONS in them. */
+  ENV_FILE(EnvFileRequests::make);
 
   private interface Maker {
     void make(Draft draft);
