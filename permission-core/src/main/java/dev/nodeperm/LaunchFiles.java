@@ -4,8 +4,8 @@ import dev.nodeperm.filesystem.FileTree;
 import dev.nodeperm.filesystem.PathLookup;
 import dev.nodeperm.options.ConfigContribution;
 import dev.nodeperm.options.ConfigFlag;
+import dev.nodeperm.options.EarlyFlags;
 import dev.nodeperm.options.EnvFile;
-import dev.nodeperm.options.EnvFileFlag;
 import dev.nodeperm.options.LaunchOptionsReader;
 import dev.nodeperm.options.LaunchOptionsResult;
 import dev.nodeperm.options.NodeOption;
@@ -52,19 +52,17 @@ final class LaunchFiles {
       firstIndex = -1;
     }
     ConfigContribution config = ConfigContribution.NONE;
-    if (ConfigFlag.find(release, args) instanceof ConfigFlag.File file) {
+    EarlyFlags flags = EarlyFlags.find(release, args);
+    if (flags.config() instanceof ConfigFlag.File file) {
       config = contribution(read(file.path().text()));
     }
-    Map<String, EnvFile> envFiles = envFiles(args);
-    List<EnvFile> setting =
-        EnvFileFlag.paths(release, args).stream()
-            .map(envFiles::get)
-            .filter(Objects::nonNull)
-            .toList();
+    List<String> envPaths = flags.envFiles().paths();
+    Map<String, EnvFile> envFiles = envFiles(envPaths);
+    List<EnvFile> setting = envPaths.stream().map(envFiles::get).filter(Objects::nonNull).toList();
     environment = new ProcessEnvironment(launch.environment(), setting);
-    printed = EnvFileFlag.printed(release, args, envFiles);
+    printed = flags.envFiles().printed(envFiles);
     return LaunchOptionsReader.read(
-        release, args, firstIndex, launch.environment(), config, envFiles);
+        release, args, firstIndex, launch.environment(), flags, config, envFiles);
   }
 
   /** What was printed while the files were looked for; known once the options are. */
@@ -78,9 +76,9 @@ final class LaunchFiles {
   }
 
   /** What is at the paths of {@code --env-file}, as far as there is something. */
-  private Map<String, EnvFile> envFiles(List<String> args) {
+  private Map<String, EnvFile> envFiles(List<String> paths) {
     Map<String, EnvFile> found = new LinkedHashMap<>();
-    for (String path : EnvFileFlag.paths(release, args)) {
+    for (String path : paths) {
       if (path.isEmpty()) {
         continue;
       }

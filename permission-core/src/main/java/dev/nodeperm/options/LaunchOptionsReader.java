@@ -46,7 +46,7 @@ public final class LaunchOptionsReader {
       List<String> args,
       Map<String, String> environment,
       ConfigContribution config) {
-    return read(release, args, 0, environment, config, Map.of());
+    return read(release, args, 0, environment, EarlyFlags.find(release, args), config, Map.of());
   }
 
   /**
@@ -56,7 +56,8 @@ public final class LaunchOptionsReader {
    * @param firstIndex the position of the first of them, for {@link OptionSource.Argument}
    * @param environment the environment; of it NODE_OPTIONS matters here, and an empty one is not a
    *     missing one
-   * @param config what the config file contributes that {@link ConfigFlag#find} names
+   * @param flags what the release finds among the arguments before it parses them
+   * @param config what the config file contributes that they name
    * @param envFiles what is at the paths of {@code --env-file}, by these as written; nothing is at
    *     one that is not here
    * @param release decides which options there are, and how they are read
@@ -69,14 +70,17 @@ public final class LaunchOptionsReader {
       List<String> args,
       int firstIndex,
       Map<String, String> environment,
+      EarlyFlags flags,
       ConfigContribution config,
       Map<String, EnvFile> envFiles) {
+    // Without such a flag there is nothing to rewrite, and there may be very many arguments.
+    boolean plain = flags.config() instanceof ConfigFlag.None;
     List<SourcedValue> words = new ArrayList<>(args.size());
-    for (String arg : ConfigFlag.rewrite(release, args)) {
+    for (String arg : plain ? args : ConfigFlag.rewrite(release, args)) {
       words.add(new SourcedValue(whole(arg), new OptionSource.Argument(firstIndex + words.size())));
     }
-    EnvFileFlag envFile = EnvFileFlag.read(release, args, envFiles);
-    StartupFailure unread = unread(ConfigFlag.find(release, args), config);
+    EnvFileFlags.Outcome envFile = flags.envFiles().read(envFiles);
+    StartupFailure unread = unread(flags.config(), config);
     if (envFile.failure() != null) {
       return new Stopped(unread != null && config.atOnce() ? unread : envFile.failure());
     }
@@ -173,7 +177,11 @@ public final class LaunchOptionsReader {
   private static List<String> execArgv(List<SourcedValue> args, int left) {
     int read = args.size() - left;
     boolean ended = read > 0 && args.get(read - 1).text().equals("--");
-    return args.stream().limit(ended ? read - 1 : read).map(SourcedValue::text).toList();
+    String[] texts = new String[ended ? read - 1 : read];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = args.get(i).text();
+    }
+    return List.of(texts);
   }
 
   private static String whole(String text) {

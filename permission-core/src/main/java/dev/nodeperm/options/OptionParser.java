@@ -46,6 +46,9 @@ final class OptionParser {
   /** What that option begins with as it was written, with the equals sign. */
   private String repeatedStart = "";
 
+  /** Its values. */
+  private List<SourcedValue> repeatedValues = List.of();
+
   /**
    * Prepares to read.
    *
@@ -95,8 +98,8 @@ final class OptionParser {
     if (repeated != null
         && text.startsWith(repeatedStart)
         && text.length() > repeatedStart.length()) {
-      state.add(
-          repeated.name(), new SourcedValue(text.substring(repeatedStart.length()), word.source()));
+      String value = text.substring(repeatedStart.length());
+      repeatedValues.add(new SourcedValue(value, word.source()));
       return;
     }
     int equals = text.startsWith("--") ? text.indexOf('=') : -1;
@@ -136,6 +139,7 @@ final class OptionParser {
         boolean plain = equals >= 0 && !isAlias(written) && !Implications.has(name);
         repeated = plain && kind == OptionKind.STRING_LIST ? option : null;
         repeatedStart = shown;
+        repeatedValues = repeated == null ? List.of() : state.list(repeated.name());
       }
     }
   }

@@ -46,7 +46,12 @@ final class OptionState {
   }
 
   void add(String name, SourcedValue value) {
-    values.computeIfAbsent(name, k -> new ArrayList<>()).add(value);
+    list(name).add(value);
+  }
+
+  /** The values of an option, to be added to. */
+  List<SourcedValue> list(String name) {
+    return values.computeIfAbsent(name, k -> new ArrayList<>());
   }
 
   boolean isOn(String name) {

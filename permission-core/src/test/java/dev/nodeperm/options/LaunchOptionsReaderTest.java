@@ -203,18 +203,22 @@ class LaunchOptionsReaderTest {
   }
 
   private static int titles(String release, List<String> args, Map<String, EnvFile> files) {
-    LaunchOptionsResult read =
-        LaunchOptionsReader.read(
-            NodeRelease.parse(release), args, 0, Map.of(), ConfigContribution.NONE, files);
-    return ((Read) read).options().valuesOf("--title").size();
+    return ((Read) read(NodeRelease.parse(release), args, files))
+        .options()
+        .valuesOf("--title")
+        .size();
   }
 
   private static StartupFailure stoppedOn(
       String release, Map<String, EnvFile> files, String... args) {
-    LaunchOptionsResult read =
-        LaunchOptionsReader.read(
-            NodeRelease.parse(release), List.of(args), 0, Map.of(), ConfigContribution.NONE, files);
-    return ((Stopped) read).failure();
+    return ((Stopped) read(NodeRelease.parse(release), List.of(args), files)).failure();
+  }
+
+  private static LaunchOptionsResult read(
+      NodeRelease release, List<String> args, Map<String, EnvFile> files) {
+    EarlyFlags flags = EarlyFlags.find(release, args);
+    return LaunchOptionsReader.read(
+        release, args, 0, Map.of(), flags, ConfigContribution.NONE, files);
   }
 
   @Test
