@@ -36,12 +36,13 @@ final class TreeChildren {
   }
 
   private int indexOf(byte key) {
-    for (int i = 0; i < count; i++) {
-      if (key(i) == key) {
-        return i;
-      }
+    long found = Words.zeros(keys ^ (key & 0xFF) * Words.ONES);
+    if (found == 0) {
+      return -1;
     }
-    return -1;
+    // The lowest one is exact. Behind the last key there is as if it were NOTHING.
+    int at = Long.numberOfTrailingZeros(found) >>> 3;
+    return at < count ? at : -1;
   }
 
   private byte key(int place) {
