@@ -40,7 +40,7 @@ final class LaunchFiles {
     this.launch = launch;
     this.release = launch.release();
     this.directory = directory;
-    this.environment = new ProcessEnvironment(launch.environment(), List.of());
+    this.environment = new ProcessEnvironment(launch.environment(), List.of(), false);
   }
 
   LaunchOptionsResult options() {
@@ -61,7 +61,8 @@ final class LaunchFiles {
             .map(envFiles::get)
             .filter(Objects::nonNull)
             .toList();
-    environment = new ProcessEnvironment(launch.environment(), setting);
+    boolean override = release.has(Behavior.ENV_FILE_OVERRIDES);
+    environment = new ProcessEnvironment(launch.environment(), setting, override);
     printed = EnvFileFlag.printed(release, args, envFiles);
     return LaunchOptionsReader.read(
         release, args, firstIndex, launch.environment(), config, envFiles);

@@ -42,7 +42,7 @@ final class Starter {
     byte[] given = Utf8.bytes(launch.directory());
     // The kernel knows only real directories; one that is not there can only be taken as given.
     this.directory = launch.files().realDirectory(given).orElse(given);
-    this.environment = new ProcessEnvironment(launch.environment(), List.of());
+    this.environment = new ProcessEnvironment(launch.environment(), List.of(), false);
   }
 
   Launch start() {
@@ -81,9 +81,6 @@ final class Starter {
       PermissionState state =
           PermissionState.of(behaviors, options, implicit, directory, launch.files());
       StartupFailure late = LateEnds.of(release, options);
-      if (late == null) {
-        late = GuardedOptions.failure(behaviors, mode, options, state);
-      }
       if (late != null) {
         return new Launch.Failed(release, late);
       }
@@ -91,7 +88,11 @@ final class Starter {
       ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
       ProcessPermission permission =
           new ProcessPermission(release, launch.files(), state.compiled(), location, explainer);
-      StartupFailure unloaded = preloads(mode, permission).of(options);
+      StartupFailure unloaded =
+          preloads(mode, permission).of(options, GuardedOptions.loader(behaviors, mode, options));
+      if (unloaded == null) {
+        unloaded = GuardedOptions.inspector(behaviors, options, state);
+      }
       if (unloaded != null) {
         return new Launch.Failed(release, unloaded);
       }
@@ -128,7 +129,7 @@ final class Starter {
     }
     StartupFailure late = LateEnds.of(release, options);
     if (late == null) {
-      late = preloads(Launch.Mode.OFF, null).of(options);
+      late = preloads(Launch.Mode.OFF, null).of(options, null);
     }
     if (late != null) {
       return new Launch.Failed(release, late);
