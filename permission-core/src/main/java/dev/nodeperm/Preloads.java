@@ -214,7 +214,10 @@ record Preloads(
   }
 
   private boolean guarded() {
-    return denying != null && behaviors.contains(Behavior.MODULE_LOOKUP_GUARDED);
+    // Without a reference only the whole file system is granted.
+    return denying != null
+        && behaviors.contains(Behavior.MODULE_LOOKUP_GUARDED)
+        && !denying.has("fs.read");
   }
 
   /** Whether a module may be read with all the links on the way to it. */

@@ -88,6 +88,11 @@ final class Starter {
       ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
       ProcessPermission permission =
           new ProcessPermission(release, launch.files(), state.compiled(), location, explainer);
+      ProcessPermission denying = mode == Launch.Mode.ENFORCING ? permission : null;
+      late = new ProfileReader(behaviors, launch.files(), directory, denying).of(options);
+      if (late != null) {
+        return new Launch.Failed(release, late);
+      }
       StartupFailure unloaded =
           preloads(mode, permission).of(options, GuardedOptions.loader(behaviors, mode, options));
       if (unloaded == null) {
@@ -128,6 +133,9 @@ final class Starter {
       return new Launch.Failed(release, UncaughtErrors.thrown(options, missing));
     }
     StartupFailure late = LateEnds.of(release, options);
+    if (late == null) {
+      late = new ProfileReader(behaviors, launch.files(), directory, null).of(options);
+    }
     if (late == null) {
       late = preloads(Launch.Mode.OFF, null).of(options, null);
     }

@@ -289,6 +289,11 @@ public enum Behavior {
 
   // Loaders and the inspector.
 
+  /** --prof-process opens whatever comes last; elsewhere it looks whether that is there. */
+  PROFILE_OPENED(
+      "24>=24.15.0 25>=25.4.0 26+",
+      "--prof-process opens whatever comes last; elsewhere it looks whether that is there.",
+      "the look before the log is opened is gone"),
   /** The loaders of --experimental-loader are loaded for code by -e, too. */
   LOADERS_LOADED_FOR_CODE(
       "20>=20.6.0 21+",
