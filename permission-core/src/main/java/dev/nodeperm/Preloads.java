@@ -214,10 +214,7 @@ record Preloads(
   }
 
   private boolean guarded() {
-    // Without a reference only the whole file system is granted.
-    return denying != null
-        && behaviors.contains(Behavior.MODULE_LOOKUP_GUARDED)
-        && !denying.has("fs.read");
+    return denying != null && behaviors.contains(Behavior.MODULE_LOOKUP_GUARDED);
   }
 
   /** Whether a module may be read with all the links on the way to it. */

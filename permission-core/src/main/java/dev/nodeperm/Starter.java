@@ -94,7 +94,8 @@ final class Starter {
         return new Launch.Failed(release, late);
       }
       StartupFailure unloaded =
-          preloads(mode, permission).of(options, GuardedOptions.loader(behaviors, mode, options));
+          preloads(options, mode, permission)
+              .of(options, GuardedOptions.loader(behaviors, mode, options));
       if (unloaded == null) {
         unloaded = GuardedOptions.inspector(behaviors, options, state);
       }
@@ -137,7 +138,7 @@ final class Starter {
       late = new ProfileReader(behaviors, launch.files(), directory, null).of(options);
     }
     if (late == null) {
-      late = preloads(Launch.Mode.OFF, null).of(options, null);
+      late = preloads(options, Launch.Mode.OFF, null).of(options, null);
     }
     if (late != null) {
       return new Launch.Failed(release, late);
@@ -148,9 +149,13 @@ final class Starter {
         release, Launch.Mode.OFF, warnings, null, options, environment, location);
   }
 
-  private Preloads preloads(Launch.Mode mode, @Nullable ProcessPermission permission) {
-    // An audit denies nothing.
-    ProcessPermission denying = mode == Launch.Mode.ENFORCING ? permission : null;
+  private Preloads preloads(
+      LaunchOptions options, Launch.Mode mode, @Nullable ProcessPermission permission) {
+    // An audit denies nothing, and neither does a grant of everything.
+    boolean denies =
+        mode == Launch.Mode.ENFORCING
+            && options.valuesOf("--allow-fs-read").stream().noneMatch(v -> v.text().equals("*"));
+    ProcessPermission denying = denies ? permission : null;
     Map<String, String> variables = environment.with(MODULE_VARIABLES);
     return new Preloads(behaviors, launch.files(), directory, variables, denying);
   }
