@@ -72,7 +72,8 @@ record Preloads(
       return loaderDenied;
     }
     List<SourcedValue> imports = new ArrayList<>();
-    if (behaviors.contains(Behavior.LOADERS_LOADED_FOR_CODE)) {
+    boolean importing = !options.valuesOf("--import").isEmpty();
+    if (importing || behaviors.contains(Behavior.LOADERS_LOADED_FOR_CODE)) {
       imports.addAll(options.valuesOf("--experimental-loader"));
     }
     imports.addAll(options.valuesOf("--import"));

@@ -66,6 +66,7 @@ class PreloadsTest {
         "26.10.0 | --experimental-loader=./none | NONE",
         "20.6.0 | --loader ./none --import=./no | NONE",
         "20.5.1 | --experimental-loader=./none | started",
+        "20.0.0 | --experimental-loader=./none --import=./pre.js | NONE",
         "26.10.0 | --experimental-loader=./none -r /none | Error: Cannot find module '/none'",
         "26.10.0 | --permission --experimental-loader=./none -r /none | Error: Cannot find module '/none'",
         "26.10.0 | --permission --experimental-loader=./none | DENIED. Use --allow-worker to manage permissions.",

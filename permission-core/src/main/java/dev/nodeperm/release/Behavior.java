@@ -294,10 +294,10 @@ public enum Behavior {
       "24>=24.15.0 25>=25.4.0 26+",
       "--prof-process opens whatever comes last; elsewhere it looks whether that is there.",
       "the look before the log is opened is gone"),
-  /** The loaders of --experimental-loader are loaded for code by -e, too. */
+  /** The loaders of --experimental-loader are loaded for code by -e without --import, too. */
   LOADERS_LOADED_FOR_CODE(
       "20>=20.6.0 21+",
-      "The loaders of --experimental-loader are loaded for code by -e, too.",
+      "The loaders of --experimental-loader are loaded for code by -e without --import, too.",
       "loaders run in a thread of their own"),
   /** Importing what lies behind a file ends with ENOTDIR. */
   IMPORT_BEHIND_FILE_NAMED(
