@@ -17,20 +17,29 @@ final class GuardedOptions {
   private GuardedOptions() {}
 
   /**
-   * How a process with the model on ends, or null if it goes on. An audit lets loaders run, but no
-   * inspector.
+   * How a process with the model on ends on its loaders, or null if it goes on. An audit lets them
+   * run.
    */
-  static @Nullable StartupFailure failure(
-      Set<Behavior> behaviors, Launch.Mode mode, LaunchOptions options, PermissionState state) {
+  static @Nullable StartupFailure loader(
+      Set<Behavior> behaviors, Launch.Mode mode, LaunchOptions options) {
     List<SourcedValue> loaders = options.valuesOf("--experimental-loader");
     boolean stopsLoader =
         mode == Launch.Mode.ENFORCING && behaviors.contains(Behavior.LOADER_NEEDS_WORKER);
-    if (stopsLoader && !loaders.isEmpty() && !options.isOn("--allow-worker")) {
-      boolean named = behaviors.contains(Behavior.DENIAL_NAMES_FLAG);
-      String hint = named ? ". Use --allow-worker to manage permissions." : "";
-      return UncaughtErrors.rejected(
-          options, StartupFailure.exit(1, denied(hint), loaders.get(0).source()));
+    if (!stopsLoader || loaders.isEmpty() || options.isOn("--allow-worker")) {
+      return null;
     }
+    boolean named = behaviors.contains(Behavior.DENIAL_NAMES_FLAG);
+    String hint = named ? ". Use --allow-worker to manage permissions." : "";
+    return UncaughtErrors.rejected(
+        options, StartupFailure.exit(1, denied(hint), loaders.get(0).source()));
+  }
+
+  /**
+   * How a process with the model on ends before the first line of its program, or null if it goes
+   * on. An audit lets no inspector in.
+   */
+  static @Nullable StartupFailure inspector(
+      Set<Behavior> behaviors, LaunchOptions options, PermissionState state) {
     LaunchOptions.Switch broken = options.switchOf("--inspect-brk");
     if (broken == null || !broken.on() || state.switches().containsKey(PermissionScope.INSPECTOR)) {
       return null;

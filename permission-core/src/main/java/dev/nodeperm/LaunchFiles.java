@@ -40,7 +40,7 @@ final class LaunchFiles {
     this.launch = launch;
     this.release = launch.release();
     this.directory = directory;
-    this.environment = new ProcessEnvironment(launch.environment(), List.of());
+    this.environment = new ProcessEnvironment(launch.environment(), List.of(), false);
   }
 
   LaunchOptionsResult options() {
@@ -59,7 +59,8 @@ final class LaunchFiles {
     List<String> envPaths = flags.envFiles().paths();
     Map<String, EnvFile> envFiles = envFiles(envPaths);
     List<EnvFile> setting = envPaths.stream().map(envFiles::get).filter(Objects::nonNull).toList();
-    environment = new ProcessEnvironment(launch.environment(), setting);
+    boolean override = release.has(Behavior.ENV_FILE_OVERRIDES);
+    environment = new ProcessEnvironment(launch.environment(), setting, override);
     printed = flags.envFiles().printed(envFiles);
     return LaunchOptionsReader.read(
         release, args, firstIndex, launch.environment(), flags, config, envFiles);

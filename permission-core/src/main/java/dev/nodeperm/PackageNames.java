@@ -72,6 +72,23 @@ record PackageNames(
                     || ENDINGS.stream().anyMatch(ending -> isThere(place, first + ending)));
   }
 
+  /** Whether the process may look wherever a package that is nowhere is looked for. */
+  boolean mayLook(String name) {
+    byte[] at = directory;
+    while (true) {
+      byte[] modules = within(at, "node_modules");
+      if (!readable.test(within(at, "package.json"))
+          || !readable.test(within(modules, name))
+          || !readable.test(within(modules, name + "/package.json"))) {
+        return false;
+      }
+      if (at.length <= 1) {
+        return true;
+      }
+      at = PathRules.POSIX.resolve(at, Utf8.bytes(".."));
+    }
+  }
+
   /** The path of an entry of a directory. */
   static byte[] within(byte[] directory, String name) {
     return PathRules.POSIX.resolve(directory, Utf8.bytes("./" + name));

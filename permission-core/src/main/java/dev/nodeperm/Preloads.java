@@ -14,6 +14,7 @@ import dev.nodeperm.options.UncaughtErrors;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +23,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a process ends on a module that {@code --require} or {@code --import} names: it is not there,
- * or may not be read.
+ * How a process ends on a module that {@code --require}, {@code --experimental-loader} or {@code
+ * --import} names: it is not there, or may not be read.
  *
  * <p>Asked only where the program is given by {@code -e}. Where a file is the program, loading is
  * no part of a launch, and neither it nor what is loaded before it need be there. Not followed:
@@ -50,10 +51,15 @@ record Preloads(
   private static final String EMPTY =
       "TypeError [ERR_INVALID_ARG_VALUE]: The argument 'id' must be a non-empty string. Received ''";
 
-  /** How the process ends, or null if it goes on. */
-  @Nullable StartupFailure of(LaunchOptions options) {
+  /**
+   * How the process ends, or null if it goes on.
+   *
+   * @param loaderDenied how it ends because it may not start a loader, or null; said between the
+   *     required and the imported modules
+   */
+  @Nullable StartupFailure of(LaunchOptions options, @Nullable StartupFailure loaderDenied) {
     if (!(options.entry() instanceof EntryPoint.Eval)) {
-      return null;
+      return loaderDenied;
     }
     boolean links = !options.isOn("--preserve-symlinks");
     for (SourcedValue module : options.valuesOf("--require")) {
@@ -62,7 +68,16 @@ record Preloads(
         return UncaughtErrors.thrown(options, StartupFailure.exit(1, message, module.source()));
       }
     }
-    for (SourcedValue module : options.valuesOf("--import")) {
+    if (loaderDenied != null) {
+      return loaderDenied;
+    }
+    List<SourcedValue> imports = new ArrayList<>();
+    boolean importing = !options.valuesOf("--import").isEmpty();
+    if (importing || behaviors.contains(Behavior.LOADERS_LOADED_FOR_CODE)) {
+      imports.addAll(options.valuesOf("--experimental-loader"));
+    }
+    imports.addAll(options.valuesOf("--import"));
+    for (SourcedValue module : imports) {
       String message = imported(module.text(), links);
       if (message != null) {
         return UncaughtErrors.rejected(options, StartupFailure.exit(1, message, module.source()));
@@ -153,10 +168,12 @@ record Preloads(
     String importer = "' imported from " + (from.endsWith("/") ? from : from + "/");
     if (!isPath(name) && !name.equals(".") && !name.equals("..")) {
       boolean missing =
-          !guarded()
-              && PACKAGE.matcher(name).matches()
+          PACKAGE.matcher(name).matches()
               && !PackageNames.mayBeBuiltIn(name)
               && packages(file -> true).haveNone(name);
+      if (missing && guarded() && !packages(this::reads).mayLook(packageOf(name))) {
+        return denied();
+      }
       return missing ? NO_MODULE + "package '" + packageOf(name) + importer : null;
     }
     if (name.contains("//") || name.chars().anyMatch(c -> "%?#\\\t\n\r".indexOf(c) >= 0)) {
@@ -164,19 +181,27 @@ record Preloads(
     }
     boolean only = namesDirectory(name);
     byte[] file = PathRules.POSIX.resolve(directory, Utf8.bytes(name));
-    if (guarded()) {
-      // What else is read on the way to a module depends on the release.
-      return only || reads(file) ? null : denied();
+    if (guarded() && (only || !reads(file))) {
+      // What else is read on the way to a directory depends on the release.
+      return only ? null : denied();
     }
     return switch (files.look(file)) {
-      case OTHER -> only || readsAll(file, links) ? null : denied();
+      case OTHER -> only || guarded() || readsAll(file, links) ? null : denied();
+      case NOT_A_DIRECTORY ->
+          behaviors.contains(Behavior.IMPORT_BEHIND_FILE_NAMED)
+              ? "Error: ENOTDIR: not a directory, stat '" + Utf8.text(file) + "'"
+              : missing(only, file, importer);
       case DIRECTORY ->
           "Error [ERR_UNSUPPORTED_DIR_IMPORT]: Directory import '"
               + (only && file.length > 1 ? Utf8.text(file) + "/" : Utf8.text(file))
               + "' is not supported resolving ES modules imported from "
               + (from.endsWith("/") ? from : from + "/");
-      default -> only ? null : NO_MODULE + "module '" + Utf8.text(file) + importer;
+      default -> missing(only, file, importer);
     };
+  }
+
+  private static @Nullable String missing(boolean only, byte[] file, String importer) {
+    return only ? null : NO_MODULE + "module '" + Utf8.text(file) + importer;
   }
 
   /** The name of the package in what is imported. */

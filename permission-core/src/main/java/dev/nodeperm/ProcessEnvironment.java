@@ -9,13 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables of a process: those that it is started with, and those of its env files that are
- * not among them. Immutable.
+ * The variables of a process: those that it is started with, and those of its env files, as a rule
+ * as far as they are not among them. Immutable.
  *
  * @param given what the process is started with
  * @param files the env files; of several that set a variable the last counts
+ * @param override whether the files count before what is given
  */
-record ProcessEnvironment(Map<String, String> given, List<EnvFile> files) {
+record ProcessEnvironment(Map<String, String> given, List<EnvFile> files, boolean override) {
   /** Copies the collections. */
   ProcessEnvironment {
     given = Map.copyOf(given);
@@ -42,7 +43,9 @@ record ProcessEnvironment(Map<String, String> given, List<EnvFile> files) {
       String value = value(name);
       // The operating system knows no empty name.
       if (value != null && !name.isEmpty()) {
-        all.putIfAbsent(name, value);
+        if (override || !given.containsKey(name)) {
+          all.put(name, value);
+        }
       }
     }
     return Map.copyOf(all);

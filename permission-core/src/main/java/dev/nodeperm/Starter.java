@@ -42,7 +42,7 @@ final class Starter {
     byte[] given = Utf8.bytes(launch.directory());
     // The kernel knows only real directories; one that is not there can only be taken as given.
     this.directory = launch.files().realDirectory(given).orElse(given);
-    this.environment = new ProcessEnvironment(launch.environment(), List.of());
+    this.environment = new ProcessEnvironment(launch.environment(), List.of(), false);
   }
 
   Launch start() {
@@ -81,9 +81,6 @@ final class Starter {
       PermissionState state =
           PermissionState.of(behaviors, options, implicit, directory, launch.files());
       StartupFailure late = LateEnds.of(release, options);
-      if (late == null) {
-        late = GuardedOptions.failure(behaviors, mode, options, state);
-      }
       if (late != null) {
         return new Launch.Failed(release, late);
       }
@@ -91,7 +88,17 @@ final class Starter {
       ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
       ProcessPermission permission =
           new ProcessPermission(release, launch.files(), state.compiled(), location, explainer);
-      StartupFailure unloaded = preloads(mode, permission).of(options);
+      ProcessPermission denying = mode == Launch.Mode.ENFORCING ? permission : null;
+      late = new ProfileReader(behaviors, launch.files(), directory, denying).of(options);
+      if (late != null) {
+        return new Launch.Failed(release, late);
+      }
+      StartupFailure unloaded =
+          preloads(options, mode, permission)
+              .of(options, GuardedOptions.loader(behaviors, mode, options));
+      if (unloaded == null) {
+        unloaded = GuardedOptions.inspector(behaviors, options, state);
+      }
       if (unloaded != null) {
         return new Launch.Failed(release, unloaded);
       }
@@ -128,7 +135,10 @@ final class Starter {
     }
     StartupFailure late = LateEnds.of(release, options);
     if (late == null) {
-      late = preloads(Launch.Mode.OFF, null).of(options);
+      late = new ProfileReader(behaviors, launch.files(), directory, null).of(options);
+    }
+    if (late == null) {
+      late = preloads(options, Launch.Mode.OFF, null).of(options, null);
     }
     if (late != null) {
       return new Launch.Failed(release, late);
@@ -139,9 +149,13 @@ final class Starter {
         release, Launch.Mode.OFF, warnings, null, options, environment, location);
   }
 
-  private Preloads preloads(Launch.Mode mode, @Nullable ProcessPermission permission) {
-    // An audit denies nothing.
-    ProcessPermission denying = mode == Launch.Mode.ENFORCING ? permission : null;
+  private Preloads preloads(
+      LaunchOptions options, Launch.Mode mode, @Nullable ProcessPermission permission) {
+    // An audit denies nothing, and neither does a grant of everything.
+    boolean denies =
+        mode == Launch.Mode.ENFORCING
+            && options.valuesOf("--allow-fs-read").stream().noneMatch(v -> v.text().equals("*"));
+    ProcessPermission denying = denies ? permission : null;
     Map<String, String> variables = environment.with(MODULE_VARIABLES);
     return new Preloads(behaviors, launch.files(), directory, variables, denying);
   }

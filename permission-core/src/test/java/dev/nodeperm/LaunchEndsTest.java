@@ -96,6 +96,22 @@ class LaunchEndsTest {
             + " --permission is required",
         "20.0.0 | --abort_on_uncaught_exception --heapsnapshot-signal=x | SIGTRAP Uncaught TypeError: Unknown"
             + " signal: x",
+        "26.10.0 | --prof-process none | 1 Error: ENOENT: no such file or directory, open 'none'",
+        "26.10.0 | --prof-process file/x | 1 Error: ENOTDIR: not a directory, open 'file/x'",
+        "24.14.1 | --prof-process none | 1 Please provide a valid isolate file as the final argument.",
+        "24.14.1 | --prof-process | 1 Please provide a valid isolate file as the final argument.",
+        "26.10.0 | --prof-process | 0 Unable to read v8-version from log file.",
+        "20.0.0 | --prof-process file | 0 Unable to read v8-version from log file.",
+        "20.0.0 | --prof-process /w | 1 Error: EISDIR: illegal operation on a directory, read",
+        "20.0.0 | --experimental-permission --prof-process file file | 1 Please provide a valid isolate"
+            + " file as the final argument.",
+        "26.10.0 | --permission --prof-process file file | 0 Unable to read v8-version from log file.",
+        "26.10.0 | --permission --prof-process none file | 1 Error: Access to this API has been"
+            + " restricted. Use --allow-fs-read to manage permissions.",
+        "26.10.0 | --permission --prof-process | 1 Error: Access to this API has been"
+            + " restricted. Use --allow-fs-read to manage permissions.",
+        "26.10.0 | --prof-process --disable-proto=x | 1 Error: ENOENT: no such file or directory, open '--disable-proto=x'",
+        "26.10.0 | --prof-process -e x | 1 Error: ENOENT: no such file or directory, open 'x'",
         "26.10.0 | --permission --abort-on-uncaught-exception --experimental-loader=./x | SIGABRT Error:"
             + " Access to this API has been restricted. Use --allow-worker to manage permissions.",
         "26.10.0 | --permission --no-abort-on-uncaught-exception --inspect-brk=0 | 1 Error: Access to this API has been"

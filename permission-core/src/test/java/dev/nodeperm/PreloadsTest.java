@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the binaries said of modules that they were to load before a program of {@code -e}. */
 class PreloadsTest {
   private static final String DENIED = "Error: Access to this API has been restricted";
+  private static final String NONE =
+      "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/w/none' imported from /w/";
 
   @ParameterizedTest
   @CsvSource(
@@ -61,13 +63,35 @@ class PreloadsTest {
         "22.12.0 | --experimental-permission --import=/w/none | DENIED",
         "26.10.0 | --import=/w | Error [ERR_UNSUPPORTED_DIR_IMPORT]: Directory import '/w' is not supported resolving ES modules imported from /w/",
         "26.10.0 | --import=. | Error [ERR_UNSUPPORTED_DIR_IMPORT]: Directory import '/w/' is not supported resolving ES modules imported from /w/",
+        "26.10.0 | --experimental-loader=./none | NONE",
+        "20.6.0 | --loader ./none --import=./no | NONE",
+        "20.5.1 | --experimental-loader=./none | started",
+        "20.0.0 | --experimental-loader=./none --import=./pre.js | NONE",
+        "26.10.0 | --experimental-loader=./none -r /none | Error: Cannot find module '/none'",
+        "26.10.0 | --permission --experimental-loader=./none -r /none | Error: Cannot find module '/none'",
+        "26.10.0 | --permission --experimental-loader=./none | DENIED. Use --allow-worker to manage permissions.",
+        "26.10.0 | --permission --allow-worker --experimental-loader=./none | NONE",
+        "26.10.0 | --permission --allow-worker --inspect-brk=0 --experimental-loader=./none | NONE",
+        "26.10.0 | --permission --inspect-brk=0 -r /none | Error: Cannot find module '/none'",
+        "20.6.0 | --experimental-permission --inspect-brk=0 -r /none --allow-fs-read=* | Error: Cannot find module '/none'",
+        "26.10.0 | --permission --allow-worker --experimental-loader=./pre.js | DENIED. Use --allow-fs-read to manage"
+            + " permissions.",
+        "22.12.0 | --experimental-permission --allow-worker --experimental-loader=./none | DENIED",
+        "22.12.0 | --experimental-permission --allow-fs-read=/w/none --experimental-loader=./none | NONE",
+        "22.12.0 | --experimental-permission --allow-fs-read=/w/pre.js --import=./pre.js | started",
+        "20.18.1 | --experimental-permission --experimental-loader=x | DENIED",
+        "20.11.1 | --experimental-permission --allow-fs-read=* -r ./x -r /w/y | Error: Cannot find module './x'",
+        "20.18.1 | --experimental-permission --allow-fs-read=* --experimental-loader=x | Error [ERR_MODULE_NOT_FOUND]:"
+            + " Cannot find package 'x' imported from /w/",
+        "20.0.0 | --import=/w/pre.js/x | Error: ENOTDIR: not a directory, stat '/w/pre.js/x'",
+        "20.1.0 | --import=/w/pre.js/x | Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/w/pre.js/x' imported from /w/",
         "26.10.0 | --import=node:fs --import=./%70re.js --import=file:///none | started",
       })
   void areLookedForBeforeAProgramOfTheCommandLine(String release, String options, String outcome)
       throws IOException {
     List<String> args = new ArrayList<>(List.of(options.split(" ")));
     args.addAll(List.of("-e", "0"));
-    String expected = outcome.replace("DENIED", DENIED);
+    String expected = outcome.replace("DENIED", DENIED).replace("NONE", NONE);
     assertThat(outcome(launch(release, args)))
         .isEqualTo(expected.matches("started|9 .*") ? expected : "1 " + expected);
   }

@@ -3,7 +3,6 @@ package dev.nodeperm.options;
 import static dev.nodeperm.release.Behavior.DNS_ORDER_CHECKED;
 
 import dev.nodeperm.launch.LaunchOptions;
-import dev.nodeperm.launch.LaunchOptions.EntryPoint;
 import dev.nodeperm.launch.LaunchOptions.Switch;
 import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.launch.StartupFailure;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LateEnds {
   private static final String ORDER = "--dns-result-order";
-  private static final String NO_LOG = "Please provide a valid isolate file as the final argument.";
   private static final String SIGNAL = "--heapsnapshot-signal";
   private static final Set<String> ORDERS = Set.of("", "verbatim", "ipv4first", "ipv6first");
   private static final Set<String> SIGNALS =
@@ -57,10 +55,7 @@ public final class LateEnds {
     if (help != null && help.on()) {
       return StartupFailure.exit(0, "", help.source());
     }
-    boolean logs =
-        options.entry() instanceof EntryPoint.Tool tool && tool.name().equals("--prof-process");
-    Switch source = options.switchOf("--prof-process");
-    return logs ? StartupFailure.exit(1, NO_LOG, source == null ? null : source.source()) : null;
+    return null;
   }
 
   private static @Nullable StartupFailure signal(LaunchOptions options) {

@@ -289,6 +289,28 @@ public enum Behavior {
 
   // Loaders and the inspector.
 
+  /** --prof-process opens whatever comes last; elsewhere it looks whether that is there. */
+  PROFILE_OPENED(
+      "24>=24.15.0 25>=25.4.0 26+",
+      "--prof-process opens whatever comes last; elsewhere it looks whether that is there.",
+      "the look before the log is opened is gone"),
+  /** The loaders of --experimental-loader are loaded for code by -e without --import, too. */
+  LOADERS_LOADED_FOR_CODE(
+      "20>=20.6.0 21+",
+      "The loaders of --experimental-loader are loaded for code by -e without --import, too.",
+      "loaders run in a thread of their own"),
+  /** Importing what lies behind a file ends with ENOTDIR. */
+  IMPORT_BEHIND_FILE_NAMED(
+      "20.0.0",
+      "Importing what lies behind a file ends with ENOTDIR.",
+      "the error of the look was not taken for a missing file"),
+  /**
+   * A variable of an env file counts before that of the environment; not NODE_OPTIONS at the start.
+   */
+  ENV_FILE_OVERRIDES(
+      "20.6.0-20.6.1",
+      "A variable of an env file counts before that of the environment; not NODE_OPTIONS at the start.",
+      "a variable that is there was not looked for"),
   /** --experimental-loader is warned of. */
   LOADER_WARNS(
       "20>=20.6.0 21+",

@@ -35,13 +35,6 @@ class LateEndsTest {
   }
 
   @Test
-  void endsWithoutALogToRead() {
-    assertThat(message("--prof-process", "x")).startsWith("Please provide a valid isolate file");
-    assertThat(message("--no-prof-process", "x")).isEqualTo("none");
-    assertThat(message("--prof-process", "--help")).startsWith("Please");
-  }
-
-  @Test
   void checksTheSignal() {
     assertThat(message("--heapsnapshot-signal=SIGUSR2")).isEqualTo("none");
     assertThat(message("--heapsnapshot-signal=SIGKILL")).isEqualTo("Error: uv_signal_start EINVAL");
