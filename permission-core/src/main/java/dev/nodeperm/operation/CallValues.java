@@ -40,8 +40,9 @@ final class CallValues {
     Expression.Call call = (Expression.Call) expression;
     List<JsValue> of = call.arguments().stream().map(this::value).toList();
     return switch (call.function()) {
-      case RESOLVED -> path(resolved(of.get(0)));
+      case RESOLVED -> path(resolvedByScript(of.get(0)));
       case VERBATIM -> of.get(0);
+      case TAKEN -> isPath(of.get(0)) ? checked(of.get(0)) : of.get(0);
       case SUFFIXED -> suffixed(of.get(0), bytes(of.get(1)));
       case PARENT -> path(parent(resolved(of.get(0))));
       case JOINED -> path(PathRules.POSIX.join(bytes(of.get(0)), bytes(of.get(1))));
@@ -84,6 +85,16 @@ final class CallValues {
   /** The absolute path of a value, resolved by its text. */
   byte[] resolved(JsValue value) {
     return PathRules.POSIX.resolve(started.currentDirectoryBytes(), bytes(value));
+  }
+
+  /** The same as JavaScript makes it, which in one release keeps a separator at the end. */
+  private byte[] resolvedByScript(JsValue value) {
+    byte[] path = resolved(value);
+    byte[] given = bytes(value);
+    boolean ends = given.length > 0 && given[given.length - 1] == '/' && path.length > 1;
+    return ends && release.has(Behavior.TRAILING_SEPARATOR_KEPT)
+        ? PathRules.POSIX.join(path, new byte[0])
+        : path;
   }
 
   /** Whether a path is the current directory or lies below it, by its text. */

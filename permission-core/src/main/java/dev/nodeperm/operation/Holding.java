@@ -67,9 +67,9 @@ final class Holding {
       case NAMES -> values.isPath(first);
       case LIST -> first instanceof JsValue.Items;
       case OBJECT -> first instanceof JsValue.Fields;
-      case IS -> others(of).contains(CallValues.shown(first));
+      case IS -> others(of).contains(text(first));
       case STARTS -> others(of).stream().anyMatch(CallValues.shown(first)::startsWith);
-      case ENDS -> others(of).stream().anyMatch(CallValues.shown(first)::endsWith);
+      case ENDS -> others(of).stream().anyMatch(text(first)::endsWith);
       case ABSOLUTE ->
           (first instanceof JsValue.Text || values.isPath(first))
               && PathRules.POSIX.isAbsolute(values.bytes(first));
@@ -86,6 +86,11 @@ final class Holding {
       case EMPTY -> files.names(values.absolute(first)).isEmpty();
       case GRANTED -> granted(CallValues.shown(first), of.subList(1, of.size()));
     };
+  }
+
+  /** A path as text, and anything else as it is shown. */
+  private String text(JsValue value) {
+    return values.isPath(value) ? values.display(value) : CallValues.shown(value);
   }
 
   private boolean option(String name) {

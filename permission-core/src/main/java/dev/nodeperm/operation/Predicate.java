@@ -26,7 +26,7 @@ enum Predicate {
   IS(2, 99),
   /** Is a string that begins with one of the values. */
   STARTS(2, 99),
-  /** Is a string that ends with one of the values. */
+  /** Is a string or a path that ends with one of the values. */
   ENDS(2, 99),
   /** Is an absolute path. */
   ABSOLUTE(1),

@@ -231,6 +231,12 @@ final class Run {
     return ended;
   }
 
+  /** Takes a denial to which a property is added on its way. */
+  void adoptWith(Run denied, String key) {
+    adopt(denied, operation.variant().style(), false);
+    error = error == null ? null : error.with(key);
+  }
+
   /** Takes a denial that the program sees as an error of the language. */
   void adoptLost(Run denied, String message) {
     adopt(denied, operation.variant().style(), false);

@@ -34,7 +34,11 @@ final class BadArgumentsComparison {
           "\"$A/\\u0000b\"",
           "{\"url\":\"http://x/y\"}",
           "{\"utf8\":\"$A/f\"}",
-          "{\"url\":\"file://$A/f\"}");
+          "{\"url\":\"file://$A/f\"}",
+          "\"$A/f/\"",
+          "\"a/$N/f/\"",
+          "{\"utf8\":\"$A/f/\"}",
+          "{\"url\":\"file://$A/f/\"}");
 
   /** What a parameter gets while another is tried out, by its name. */
   private static final Map<String, String> GOOD =
@@ -61,10 +65,6 @@ final class BadArgumentsComparison {
 
   /** Functions of these modules take paths first. */
   private static final Set<String> MODULES = Set.of("fs");
-
-  /** Functions of which it is not told what an empty path comes to. */
-  private static final Set<String> UNTOLD =
-      Set.of("fs.cp", "fs.rm", "fs.mkdtemp", "fs.mkdtempDisposable", "fs.openAsBlob");
 
   int outcomes;
   final Map<String, List<String>> differences = new TreeMap<>();
@@ -119,10 +119,10 @@ final class BadArgumentsComparison {
       Map<String, @Nullable Object> off,
       Map<String, @Nullable Object> ours,
       Call call) {
-    boolean refused = isRefused(truth, off);
+    boolean refused = isRefused(truth, off) || isMisused(truth);
     boolean refuses = String.valueOf(ours.get("refused")).startsWith("BAD_ARGUMENT");
-    if (refused || refuses) {
-      return refused == refuses
+    if (isRefused(truth, off) || refuses) {
+      return refused && refuses
           ? null
           : "there: " + Json.write(truth) + " | ours: " + Json.write(ours);
     }
@@ -147,8 +147,16 @@ final class BadArgumentsComparison {
     }
     String message = String.valueOf(error.get("message"));
     return error.get("code") == null
-        || String.valueOf(error.get("code")).matches("ERR_(INVALID|OUT_OF).*")
-            && !message.startsWith("Unable to open file");
+        || String.valueOf(error.get("code")).matches("ERR_(INVALID|OUT_OF|FS_EISDIR).*")
+            && !message.matches("Unabled? to open file.*");
+  }
+
+  /** Whether the arguments are refused with the model on, where other things fail without it. */
+  private static boolean isMisused(Map<String, @Nullable Object> truth) {
+    List<@Nullable Object> seen = Json.list(truth.get("seen"));
+    return seen.size() == 1
+        && Json.object(seen.get(0)).get("error") instanceof Map<?, ?> error
+        && "ERR_INVALID_ARG_TYPE".equals(error.get("code"));
   }
 
   /** Whether no other error is seen than without the model; some releases copy Buffers before. */
@@ -177,9 +185,6 @@ final class BadArgumentsComparison {
       }
       for (int bad : paths) {
         for (String value : BAD) {
-          if (value.equals("\"\"") && UNTOLD.contains(operation.family())) {
-            continue;
-          }
           List<@Nullable Object> args = new ArrayList<>();
           for (int i = 0; i < operation.parameters().size(); i++) {
             String parameter = operation.parameters().get(i);
