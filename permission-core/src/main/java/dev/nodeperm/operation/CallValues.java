@@ -40,7 +40,7 @@ final class CallValues {
     Expression.Call call = (Expression.Call) expression;
     List<JsValue> of = call.arguments().stream().map(this::value).toList();
     return switch (call.function()) {
-      case RESOLVED -> path(resolvedByScript(of.get(0)));
+      case RESOLVED -> path(resolvedByScript(directory(), bytes(of.get(0))));
       case VERBATIM -> of.get(0);
       case TAKEN -> isPath(of.get(0)) ? checked(of.get(0)) : of.get(0);
       case SUFFIXED -> suffixed(of.get(0), bytes(of.get(1)));
@@ -87,14 +87,13 @@ final class CallValues {
     return PathRules.POSIX.resolve(started.currentDirectoryBytes(), bytes(value));
   }
 
-  /** The same as JavaScript makes it, which in one release keeps a separator at the end. */
-  private byte[] resolvedByScript(JsValue value) {
-    byte[] path = resolved(value);
-    byte[] given = bytes(value);
-    boolean ends = given.length > 0 && given[given.length - 1] == '/' && path.length > 1;
+  /** What JavaScript makes of a path, which in one release keeps a separator at the end. */
+  byte[] resolvedByScript(byte[] directory, byte[] path) {
+    byte[] resolved = PathRules.POSIX.resolve(directory, path);
+    boolean ends = path.length > 0 && path[path.length - 1] == '/' && resolved.length > 1;
     return ends && release.has(Behavior.TRAILING_SEPARATOR_KEPT)
-        ? PathRules.POSIX.join(path, new byte[0])
-        : path;
+        ? PathRules.POSIX.join(resolved, new byte[0])
+        : resolved;
   }
 
   /** Whether a path is the current directory or lies below it, by its text. */
