@@ -52,8 +52,12 @@ final class CallValues {
       case TERMINATED ->
           of.get(0) instanceof JsValue.Text text
               ? JsValue.of(text.value().split("\0", 2)[0])
-              : of.get(0);
+              : of.get(0) instanceof JsValue.Buffer buffer
+                  ? path(CallFiles.terminated(buffer.bytes()))
+                  : of.get(0);
       case CWD -> path(started.currentDirectoryBytes());
+      case WORD ->
+          of.get(0) instanceof JsValue.Text text && text.isTruthy() ? text : JsValue.undefined();
       case FIRST ->
           of.stream().filter(one -> !one.isNothing()).findFirst().orElse(JsValue.undefined());
     };
@@ -194,13 +198,19 @@ final class CallValues {
     return resolves && !verbatim ? path(resolved(value)) : value;
   }
 
+  /** The bytes of a text or Buffer; none of anything else. */
+  byte[] content(JsValue value) {
+    boolean has = value instanceof JsValue.Text || value instanceof JsValue.Buffer;
+    return has ? bytes(value) : new byte[0];
+  }
+
   /** The text of a value as the runtime makes one of it. */
   String display(JsValue value) {
     if (value instanceof JsValue.Text text) {
       return text.value();
     } else if (value instanceof JsValue.Buffer buffer) {
       return Utf8.text(buffer.bytes());
-    } else if (value instanceof JsValue.Url) {
+    } else if (value instanceof JsValue.Url && isPath(value)) {
       return Utf8.text(bytes(value));
     }
     return value.isNothing() ? "" : shown(value);

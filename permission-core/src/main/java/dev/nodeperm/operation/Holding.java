@@ -84,6 +84,7 @@ final class Holding {
       case IP -> first instanceof JsValue.Text text && Hosts.isAddress(text.value());
       case PIPE -> first instanceof JsValue.Text text && !Hosts.isPort(text.value());
       case EMPTY -> files.names(values.absolute(first)).isEmpty();
+      case WITHIN -> isWithin(values.content(first), of.get(1), of.get(2));
       case GRANTED -> granted(CallValues.shown(first), of.subList(1, of.size()));
     };
   }
@@ -107,6 +108,15 @@ final class Holding {
       }
     }
     return permission.has(scope);
+  }
+
+  /** As the runtime counts: modulo 2 to the power of 32, without what is behind the point. */
+  private static boolean isWithin(byte[] content, JsValue offset, JsValue length) {
+    return unsigned(offset) + unsigned(length) <= content.length;
+  }
+
+  private static long unsigned(JsValue value) {
+    return value instanceof JsValue.Num number ? (long) number.value() & 0xFFFF_FFFFL : 0;
   }
 
   private static boolean isDescriptor(double number) {

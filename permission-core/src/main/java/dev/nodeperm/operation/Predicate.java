@@ -52,6 +52,8 @@ enum Predicate {
   IP(1),
   /** A string that is no port: the path of a socket. */
   PIPE(1),
+  /** An offset and a length that lie within a text or Buffer. */
+  WITHIN(3),
   /** A scope is granted, for a path if one is named. */
   GRANTED(1, 2);
 

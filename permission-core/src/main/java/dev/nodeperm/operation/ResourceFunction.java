@@ -26,6 +26,8 @@ enum ResourceFunction {
   CWD(0),
   /** The host that a URL or the options of a request name. */
   HOSTNAME(1),
+  /** A string that is not empty; undefined for anything else. */
+  WORD(1),
   /** The first that is given. */
   FIRST(1, 9);
 

@@ -188,6 +188,11 @@ final class Run {
       wants.paths().forEach(values::need);
     } else if (statement instanceof Statement.Refuses refuses) {
       throw values.refusal(refuses.argument());
+    } else if (statement instanceof Statement.Takes takes) {
+      JsValue value = values.value(takes.argument());
+      if (takes.kinds().stream().noneMatch(kind -> kind.isOf(value))) {
+        throw values.refusal(takes.argument());
+      }
     } else if (statement instanceof Statement.Walks walks) {
       walk(walks);
     } else if (!(statement instanceof Statement.Notes)) {
