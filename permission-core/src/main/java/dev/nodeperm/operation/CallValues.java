@@ -40,8 +40,9 @@ final class CallValues {
     Expression.Call call = (Expression.Call) expression;
     List<JsValue> of = call.arguments().stream().map(this::value).toList();
     return switch (call.function()) {
-      case RESOLVED -> path(resolved(of.get(0)));
+      case RESOLVED -> path(resolvedByScript(directory(), bytes(of.get(0))));
       case VERBATIM -> of.get(0);
+      case TAKEN -> isPath(of.get(0)) ? checked(of.get(0)) : of.get(0);
       case SUFFIXED -> suffixed(of.get(0), bytes(of.get(1)));
       case PARENT -> path(parent(resolved(of.get(0))));
       case JOINED -> path(PathRules.POSIX.join(bytes(of.get(0)), bytes(of.get(1))));
@@ -51,8 +52,12 @@ final class CallValues {
       case TERMINATED ->
           of.get(0) instanceof JsValue.Text text
               ? JsValue.of(text.value().split("\0", 2)[0])
-              : of.get(0);
+              : of.get(0) instanceof JsValue.Buffer buffer
+                  ? path(CallFiles.terminated(buffer.bytes()))
+                  : of.get(0);
       case CWD -> path(started.currentDirectoryBytes());
+      case WORD ->
+          of.get(0) instanceof JsValue.Text text && text.isTruthy() ? text : JsValue.undefined();
       case FIRST ->
           of.stream().filter(one -> !one.isNothing()).findFirst().orElse(JsValue.undefined());
     };
@@ -84,6 +89,15 @@ final class CallValues {
   /** The absolute path of a value, resolved by its text. */
   byte[] resolved(JsValue value) {
     return PathRules.POSIX.resolve(started.currentDirectoryBytes(), bytes(value));
+  }
+
+  /** What JavaScript makes of a path, which in one release keeps a separator at the end. */
+  byte[] resolvedByScript(byte[] directory, byte[] path) {
+    byte[] resolved = PathRules.POSIX.resolve(directory, path);
+    boolean ends = path.length > 0 && path[path.length - 1] == '/' && resolved.length > 1;
+    return ends && release.has(Behavior.TRAILING_SEPARATOR_KEPT)
+        ? PathRules.POSIX.join(resolved, new byte[0])
+        : resolved;
   }
 
   /** Whether a path is the current directory or lies below it, by its text. */
@@ -184,13 +198,19 @@ final class CallValues {
     return resolves && !verbatim ? path(resolved(value)) : value;
   }
 
+  /** The bytes of a text or Buffer; none of anything else. */
+  byte[] content(JsValue value) {
+    boolean has = value instanceof JsValue.Text || value instanceof JsValue.Buffer;
+    return has ? bytes(value) : new byte[0];
+  }
+
   /** The text of a value as the runtime makes one of it. */
   String display(JsValue value) {
     if (value instanceof JsValue.Text text) {
       return text.value();
     } else if (value instanceof JsValue.Buffer buffer) {
       return Utf8.text(buffer.bytes());
-    } else if (value instanceof JsValue.Url) {
+    } else if (value instanceof JsValue.Url && isPath(value)) {
       return Utf8.text(bytes(value));
     }
     return value.isNothing() ? "" : shown(value);

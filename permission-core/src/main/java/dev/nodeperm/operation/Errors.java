@@ -56,6 +56,12 @@ final class Errors {
     String hint = hint(release, scope);
     String usual = form.shape() == Shape.NATIVE ? hint : RESTRICTED;
     String text = form.message() == null ? usual : message.filled(form.message(), resource, hint);
+    List<String> keys = keys(form);
+    if (form.shape() == Shape.UV && resource.isEmpty() && text.endsWith(" ")) {
+      // A query of an empty name tells no name.
+      text = text.stripTrailing();
+      keys = keys.stream().filter(key -> !key.equals("hostname")).toList();
+    }
     boolean wrapped = form.shape() == Shape.WRAPPED;
     boolean string = form.shape() == Shape.TEXT;
     boolean bare = wrapped || string || form.shape() == Shape.UV || form.shape() == Shape.NOTHING;
@@ -67,7 +73,7 @@ final class Errors {
         text,
         bare ? null : unnamed ? "" : permission(scope),
         bare ? null : resource,
-        keys(form),
+        keys,
         form.shape());
   }
 

@@ -166,7 +166,7 @@ class GlobLooks extends WalkRun {
 
   final String resolved(String directory, String path) {
     byte[] top = PathRules.POSIX.resolve(run().values().directory(), Utf8.bytes(directory));
-    return Utf8.text(PathRules.POSIX.resolve(top, Utf8.bytes(path)));
+    return Utf8.text(run().values().resolvedByScript(top, Utf8.bytes(path)));
   }
 
   static String joined(String directory, String name) {

@@ -67,9 +67,9 @@ final class Holding {
       case NAMES -> values.isPath(first);
       case LIST -> first instanceof JsValue.Items;
       case OBJECT -> first instanceof JsValue.Fields;
-      case IS -> others(of).contains(CallValues.shown(first));
+      case IS -> others(of).contains(text(first));
       case STARTS -> others(of).stream().anyMatch(CallValues.shown(first)::startsWith);
-      case ENDS -> others(of).stream().anyMatch(CallValues.shown(first)::endsWith);
+      case ENDS -> others(of).stream().anyMatch(text(first)::endsWith);
       case ABSOLUTE ->
           (first instanceof JsValue.Text || values.isPath(first))
               && PathRules.POSIX.isAbsolute(values.bytes(first));
@@ -84,8 +84,14 @@ final class Holding {
       case IP -> first instanceof JsValue.Text text && Hosts.isAddress(text.value());
       case PIPE -> first instanceof JsValue.Text text && !Hosts.isPort(text.value());
       case EMPTY -> files.names(values.absolute(first)).isEmpty();
+      case WITHIN -> isWithin(values.content(first), of.get(1), of.get(2));
       case GRANTED -> granted(CallValues.shown(first), of.subList(1, of.size()));
     };
+  }
+
+  /** A path as text, and anything else as it is shown. */
+  private String text(JsValue value) {
+    return values.isPath(value) ? values.display(value) : CallValues.shown(value);
   }
 
   private boolean option(String name) {
@@ -102,6 +108,15 @@ final class Holding {
       }
     }
     return permission.has(scope);
+  }
+
+  /** As the runtime counts: modulo 2 to the power of 32, without what is behind the point. */
+  private static boolean isWithin(byte[] content, JsValue offset, JsValue length) {
+    return unsigned(offset) + unsigned(length) <= content.length;
+  }
+
+  private static long unsigned(JsValue value) {
+    return value instanceof JsValue.Num number ? (long) number.value() & 0xFFFF_FFFFL : 0;
   }
 
   private static boolean isDescriptor(double number) {

@@ -101,7 +101,8 @@ final class LineScanner {
     while (at < text.length() && text.charAt(at) != '\'') {
       boolean escaped = text.charAt(at) == '\\' && at + 1 < text.length();
       at += escaped ? 1 : 0;
-      out.append(escaped && text.charAt(at) == 'n' ? '\n' : text.charAt(at));
+      char sign = text.charAt(at);
+      out.append(!escaped ? sign : sign == 'n' ? '\n' : sign == '0' ? '\0' : sign);
       at++;
     }
     if (atEnd()) {

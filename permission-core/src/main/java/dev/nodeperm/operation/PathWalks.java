@@ -98,8 +98,12 @@ final class PathWalks extends WalkRun {
     if (called.surfaced() == null) {
       return true;
     }
-    boolean told = has(Behavior.RECURSIVE_WATCH_GUARDED);
-    run().adopt(called, told ? run().variant().style() : Style.NONE, false);
+    if (has(Behavior.RECURSIVE_WATCH_GUARDED)) {
+      // The error tells what is watched, wherever below it is denied.
+      run().adoptWith(called, "filename");
+    } else {
+      run().adopt(called, Style.NONE, false);
+    }
     return false;
   }
 

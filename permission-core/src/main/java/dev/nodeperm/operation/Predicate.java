@@ -26,7 +26,7 @@ enum Predicate {
   IS(2, 99),
   /** Is a string that begins with one of the values. */
   STARTS(2, 99),
-  /** Is a string that ends with one of the values. */
+  /** Is a string or a path that ends with one of the values. */
   ENDS(2, 99),
   /** Is an absolute path. */
   ABSOLUTE(1),
@@ -52,6 +52,8 @@ enum Predicate {
   IP(1),
   /** A string that is no port: the path of a socket. */
   PIPE(1),
+  /** An offset and a length that lie within a text or Buffer. */
+  WITHIN(3),
   /** A scope is granted, for a path if one is named. */
   GRANTED(1, 2);
 

@@ -10,6 +10,8 @@ enum ResourceFunction {
   SUFFIXED(2),
   /** A path as it is spelled, in releases as well that resolve others. */
   VERBATIM(1),
+  /** A path as it is taken in: resolved in releases that resolve what is opened. */
+  TAKEN(1),
   /** The directory above, by name, of the resolved path. */
   PARENT(1),
   /** A name below a directory. */
@@ -24,6 +26,8 @@ enum ResourceFunction {
   CWD(0),
   /** The host that a URL or the options of a request name. */
   HOSTNAME(1),
+  /** A string that is not empty; undefined for anything else. */
+  WORD(1),
   /** The first that is given. */
   FIRST(1, 9);
 

@@ -5,10 +5,13 @@ import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.ReleaseRanges;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one rule of the catalogue. For one thread. */
@@ -177,6 +180,14 @@ final class RuleReader {
       case "absent" -> new Statement.IsAbsent();
       case "note" -> new Statement.Notes(in.quoted());
       case "refuses" -> new Statement.Refuses(expression());
+      case "takes" -> {
+        Expression taken = expression();
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        while (!in.atEnd()) {
+          kinds.add(constant(Kind.values(), in.word(), "kind"));
+        }
+        yield new Statement.Takes(taken, Collections.unmodifiableSet(kinds));
+      }
       case "wants" -> {
         List<Expression> paths = new ArrayList<>();
         while (!in.atEnd()) {

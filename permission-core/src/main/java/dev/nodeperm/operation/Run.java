@@ -188,6 +188,11 @@ final class Run {
       wants.paths().forEach(values::need);
     } else if (statement instanceof Statement.Refuses refuses) {
       throw values.refusal(refuses.argument());
+    } else if (statement instanceof Statement.Takes takes) {
+      JsValue value = values.value(takes.argument());
+      if (takes.kinds().stream().noneMatch(kind -> kind.isOf(value))) {
+        throw values.refusal(takes.argument());
+      }
     } else if (statement instanceof Statement.Walks walks) {
       walk(walks);
     } else if (!(statement instanceof Statement.Notes)) {
@@ -229,6 +234,12 @@ final class Run {
 
   boolean ended() {
     return ended;
+  }
+
+  /** Takes a denial to which a property is added on its way. */
+  void adoptWith(Run denied, String key) {
+    adopt(denied, operation.variant().style(), false);
+    error = error == null ? null : error.with(key);
   }
 
   /** Takes a denial that the program sees as an error of the language. */

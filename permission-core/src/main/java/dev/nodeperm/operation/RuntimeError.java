@@ -1,5 +1,6 @@
 package dev.nodeperm.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ public record RuntimeError(
    */
   public RuntimeError {
     keys = List.copyOf(keys);
+  }
+
+  /** The same error with one more property of its own, the last. */
+  RuntimeError with(String key) {
+    List<String> more = new ArrayList<>(keys);
+    more.add(key);
+    return new RuntimeError(name, code, message, permission, resource, more, shape);
   }
 
   /** What {@code String(error)} gives. */

@@ -2,6 +2,7 @@ package dev.nodeperm.operation;
 
 import dev.nodeperm.PermissionScope;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule does. */
@@ -45,6 +46,15 @@ sealed interface Statement {
    * @param argument what it does not take
    */
   record Refuses(Expression argument) implements Statement {}
+
+  /**
+   * The runtime refuses the call, before it checks anything, where a value is of no kind that it
+   * takes.
+   *
+   * @param argument the value
+   * @param kinds what it takes
+   */
+  record Takes(Expression argument, Set<Kind> kinds) implements Statement {}
 
   /**
    * A refusal whatever is granted.

@@ -37,6 +37,7 @@ final class Told {
     return statement instanceof Statement.Notes
         || statement instanceof Statement.Wants
         || statement instanceof Statement.Refuses
+        || statement instanceof Statement.Takes
         || statement instanceof Statement.Reports
         || statement instanceof Statement.Enforces
         || statement instanceof Statement.Opens

@@ -105,11 +105,18 @@ abstract class WalkRun {
   }
 
   final FileKind kind(JsValue path) {
-    return run.files().kind(run.values().absolute(path), false);
+    return kind(path, false);
   }
 
   final FileKind followedKind(JsValue path) {
-    return run.files().kind(run.values().absolute(path), true);
+    return kind(path, true);
+  }
+
+  /** An empty path leads nowhere, even if the current directory is there. */
+  private FileKind kind(JsValue path, boolean followed) {
+    return bytes(path).length == 0
+        ? FileKind.MISSING
+        : run.files().kind(run.values().absolute(path), followed);
   }
 
   final byte[] bytes(JsValue path) {

@@ -22,7 +22,7 @@ final class OperationsPage {
       A rule reads `conditions: what is done`. Conditions are forms of the function (`sync`, `callback`, `promise`), names of
       [behaviours](reference/behaviors.md) of releases (`!` for those without it), sets of releases behind `@`, `audit`, and what the
       arguments are. What is done is a check (`read`, `write`, `child` ... and the resource), `disabled` (refused whatever is granted),
-      `unguarded`, `wants` (the runtime refuses the call before any check where one of these is no path), `refuses`, `by` and the way a denial surfaces (`lost`: the promise rejects with a TypeError, and the denial goes unhandled),
+      `unguarded`, `wants` (the runtime refuses the call before any check where one of these is no path), `takes` (the same, where a value is of none of these kinds), `refuses`, `by` and the way a denial surfaces (`lost`: the promise rejects with a TypeError, and the denial goes unhandled),
       `reported` (in audits that deny files all the same this promise rejects; `unreported`: nothing is told), `opens(path, flags)` (of what such
       an audit denies only the opening is done), or a walk over files: the calls that the runtime makes on the way. A denial is thrown by a `sync` form, given
       to a `callback`, rejects a `promise`, and is an event of a stream, unless a rule says otherwise.
@@ -38,8 +38,9 @@ final class OperationsPage {
       order in which `cp` meets what is in a directory is the file system's; here it is sorted. What `rm` and `rmdir` remove out of a directory
       without waiting they remove side by side, in an order that differs from run to run.
 
-      Of arguments that are no paths, a file's mode or owner and what is written are taken to be of the right kind. An empty path is not told of
-      `cp`, `rm`, `mkdtemp` and `openAsBlob`.
+      Of arguments of calls of files that are no paths, a file's mode or owner and what is written are taken to be of the right kind, and of all calls what
+      is in options. Where a function is unguarded, whether it takes its arguments is not told. The history of a prompt that is not named is in the home
+      directory, which a launch does not know. What `import` makes of a value that is no text is the name of a package.
 
       These functions are not called by the comparison with real releases:
 

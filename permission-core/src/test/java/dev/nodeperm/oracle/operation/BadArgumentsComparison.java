@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * library. Where the runtime refuses an argument, with the model on as without it, this library has
  * to refuse the call as well; nowhere else may it.
  *
- * <p>By hand: {@code BadArgumentsComparison RELEASES}.
+ * <p>By hand: {@code BadArgumentsComparison RELEASES [rest[FUNCTION]]}.
  */
 final class BadArgumentsComparison {
   private static final List<String> BAD =
@@ -34,7 +34,11 @@ final class BadArgumentsComparison {
           "\"$A/\\u0000b\"",
           "{\"url\":\"http://x/y\"}",
           "{\"utf8\":\"$A/f\"}",
-          "{\"url\":\"file://$A/f\"}");
+          "{\"url\":\"file://$A/f\"}",
+          "\"$A/f/\"",
+          "\"a/$N/f/\"",
+          "{\"utf8\":\"$A/f/\"}",
+          "{\"url\":\"file://$A/f/\"}");
 
   /** What a parameter gets while another is tried out, by its name. */
   private static final Map<String, String> GOOD =
@@ -62,9 +66,10 @@ final class BadArgumentsComparison {
   /** Functions of these modules take paths first. */
   private static final Set<String> MODULES = Set.of("fs");
 
-  /** Functions of which it is not told what an empty path comes to. */
-  private static final Set<String> UNTOLD =
-      Set.of("fs.cp", "fs.rm", "fs.mkdtemp", "fs.mkdtempDisposable", "fs.openAsBlob");
+  /** Codes of errors about arguments; the number is that of a SyntaxError of the web's kind. */
+  private static final String REFUSALS =
+      "ERR_((INVALID(?!_STATE)|OUT_OF|MISSING_ARGS|SOCKET_BAD|UNSUPPORTED_ESM|BUFFER_OUT_OF).*"
+          + "|FS_EISDIR|WORKER_PATH)|12";
 
   int outcomes;
   final Map<String, List<String>> differences = new TreeMap<>();
@@ -74,7 +79,14 @@ final class BadArgumentsComparison {
   public static void main(String[] arguments) throws IOException {
     BadArgumentsComparison all = new BadArgumentsComparison();
     for (String release : ObserveOperations.releases(arguments[0])) {
-      all.compare(release);
+      NodeRelease parsed = NodeRelease.parse(release);
+      boolean files = arguments.length < 2 || !arguments[1].startsWith("rest");
+      String only = arguments.length < 2 || files ? "" : arguments[1].substring(4);
+      all.compare(
+          release,
+          files
+              ? calls(parsed)
+              : BadCalls.of(parsed).stream().filter(c -> c.name().startsWith(only)).toList());
     }
     all.differences.forEach((what, who) -> System.out.println(what + "\n      " + who));
     System.out.println(all.outcomes + " outcomes, " + all.differences.size() + " differences");
@@ -83,12 +95,18 @@ final class BadArgumentsComparison {
   /** Compares one release. */
   static BadArgumentsComparison of(String release) throws IOException {
     BadArgumentsComparison one = new BadArgumentsComparison();
-    one.compare(release);
+    one.compare(release, calls(NodeRelease.parse(release)));
     return one;
   }
 
-  private void compare(String release) throws IOException {
-    List<Call> calls = calls(NodeRelease.parse(release));
+  /** Compares one release by the functions of the other modules. */
+  static BadArgumentsComparison ofRest(String release) throws IOException {
+    BadArgumentsComparison one = new BadArgumentsComparison();
+    one.compare(release, BadCalls.of(NodeRelease.parse(release)));
+    return one;
+  }
+
+  private void compare(String release, List<Call> calls) throws IOException {
     try (OperationTree tree = OperationTree.create()) {
       List<GrantSet> sets = List.of(GrantSet.OFF, GrantSet.NONE);
       var said = SweepOperations.all(release, calls, sets, tree);
@@ -99,7 +117,7 @@ final class BadArgumentsComparison {
       for (int i = 0; i < calls.size(); i++) {
         Map<String, @Nullable Object> truth =
             OperationComparison.truth(Json.object(off.get(i)), Json.object(on.get(i)));
-        if (truth.containsKey("missing")) {
+        if (truth.containsKey("missing") || truth.containsKey("skip")) {
           continue;
         }
         Map<String, @Nullable Object> ours = subject.answer(calls.get(i), tree);
@@ -119,10 +137,10 @@ final class BadArgumentsComparison {
       Map<String, @Nullable Object> off,
       Map<String, @Nullable Object> ours,
       Call call) {
-    boolean refused = isRefused(truth, off);
+    boolean refused = isRefused(truth, off) || isMisused(truth);
     boolean refuses = String.valueOf(ours.get("refused")).startsWith("BAD_ARGUMENT");
-    if (refused || refuses) {
-      return refused == refuses
+    if (isRefused(truth, off) || refuses) {
+      return refused && refuses
           ? null
           : "there: " + Json.write(truth) + " | ours: " + Json.write(ours);
     }
@@ -137,18 +155,31 @@ final class BadArgumentsComparison {
   /** Whether the runtime refuses the arguments, with the model as without it. */
   private static boolean isRefused(
       Map<String, @Nullable Object> truth, Map<String, @Nullable Object> off) {
-    Object first = Json.list(off.get("seen")).get(0);
-    if ("exit".equals(Json.object(first).get("style"))) {
-      return true;
+    Map<String, @Nullable Object> first = Json.object(Json.list(off.get("seen")).get(0));
+    if ("exit".equals(first.get("style"))) {
+      return first.get("status") instanceof Number status
+          && status.intValue() >= 128
+          && Json.list(truth.get("seen")).isEmpty();
     }
-    if (!(Json.object(first).get("error") instanceof Map<?, ?> error)
+    if (!(first.get("error") instanceof Map<?, ?> error)
         || !isSaid(Json.list(truth.get("seen")), String.valueOf(error.get("message")))) {
       return false;
     }
     String message = String.valueOf(error.get("message"));
-    return error.get("code") == null
-        || String.valueOf(error.get("code")).matches("ERR_(INVALID|OUT_OF).*")
-            && !message.startsWith("Unable to open file");
+    String code = String.valueOf(error.get("code"));
+    if (error.get("code") == null) {
+      // A connection that fails and one that is denied may look the same.
+      return error.get("message") instanceof String text && !text.matches("|fetch failed");
+    }
+    return code.matches(REFUSALS) && !message.matches("Unabled? to open file.*");
+  }
+
+  /** Whether the arguments are refused with the model on, where other things fail without it. */
+  private static boolean isMisused(Map<String, @Nullable Object> truth) {
+    List<@Nullable Object> seen = Json.list(truth.get("seen"));
+    return seen.size() == 1
+        && Json.object(seen.get(0)).get("error") instanceof Map<?, ?> error
+        && "ERR_INVALID_ARG_TYPE".equals(error.get("code"));
   }
 
   /** Whether no other error is seen than without the model; some releases copy Buffers before. */
@@ -177,9 +208,6 @@ final class BadArgumentsComparison {
       }
       for (int bad : paths) {
         for (String value : BAD) {
-          if (value.equals("\"\"") && UNTOLD.contains(operation.family())) {
-            continue;
-          }
           List<@Nullable Object> args = new ArrayList<>();
           for (int i = 0; i < operation.parameters().size(); i++) {
             String parameter = operation.parameters().get(i);

@@ -120,8 +120,10 @@ public enum GrantSet {
             WRITE,
             BOTH,
             READ_A,
+            WRITE_A,
             BOTH_A,
             READ_A_WRITE_B,
+            BOTH_A_B,
             AUDIT,
             AUDIT_READ_A,
             AUDIT_ALL)
