@@ -36,7 +36,7 @@ final class BadCalls {
    * What starts what may not end, what asks for a file in the home directory, and what takes every value for the name of a
    * package.
    */
-  private static final Set<String> LEFT_OUT = Set.of("test.run", "cluster.fork", "repl.REPLServer.setupHistory", "import");
+  private static final Set<String> LEFT_OUT = Set.of("test.run", "cluster.fork", "module.runMain", "repl.REPLServer.setupHistory", "import", "module.register");
 
   private BadCalls() {}
 
