@@ -55,6 +55,7 @@ final class CallValues {
               : of.get(0) instanceof JsValue.Buffer buffer
                   ? path(CallFiles.terminated(buffer.bytes()))
                   : of.get(0);
+      case NUMBERS -> JsValue.of(numbers(content(of.get(0))));
       case CWD -> path(started.currentDirectoryBytes());
       case WORD ->
           of.get(0) instanceof JsValue.Text text && text.isTruthy() ? text : JsValue.undefined();
@@ -196,6 +197,14 @@ final class CallValues {
     boolean verbatim =
         PathRules.POSIX.isAbsolute(bytes) && release.has(Behavior.ABSOLUTE_REFERENCE_VERBATIM);
     return resolves && !verbatim ? path(resolved(value)) : value;
+  }
+
+  private static String numbers(byte[] bytes) {
+    StringBuilder out = new StringBuilder();
+    for (byte one : bytes) {
+      out.append(out.isEmpty() ? "" : ",").append(one & 0xFF);
+    }
+    return out.toString();
   }
 
   /** The bytes of a text or Buffer; none of anything else. */

@@ -22,6 +22,8 @@ enum ResourceFunction {
   STRING(1),
   /** What stands before the first NUL. */
   TERMINATED(1),
+  /** The bytes of a Buffer as numbers with commas between. */
+  NUMBERS(1),
   /** The current directory. */
   CWD(0),
   /** The host that a URL or the options of a request name. */

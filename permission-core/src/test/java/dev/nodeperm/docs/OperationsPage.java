@@ -40,7 +40,7 @@ final class OperationsPage {
 
       Of arguments of calls of files that are no paths, a file's mode or owner and what is written are taken to be of the right kind, and of all calls what
       is in options. Where a function is unguarded, whether it takes its arguments is not told. The history of a prompt that is not named is in the home
-      directory, which a launch does not know. What `import` makes of a value that is no text is the name of a package.
+      directory, which a launch does not know. What `import` and `module.register` make of a value that is no text is the name of a package.
 
       These functions are not called by the comparison with real releases:
 

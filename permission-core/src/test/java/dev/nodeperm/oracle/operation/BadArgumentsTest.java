@@ -20,7 +20,7 @@ class BadArgumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"20.20.2", "22.23.3", "26.10.0"})
+  @ValueSource(strings = {"20.20.2", "22.23.3", "25.9.0", "26.10.0"})
   void refusesWhatOtherModulesRefuse(String release) throws Exception {
     ready(release);
     hold(release, BadArgumentsComparison.ofRest(release));

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of the modules other than {@code fs}, made of those of {@code rest-calls.txt}: each argument
- * in its turn is left out or of another kind.
+ * Calls of the modules other than {@code fs}, made of those of {@code rest-calls.txt}: each
+ * argument in its turn is left out or of another kind.
  */
 final class BadCalls {
   private static final List<String> BAD =
@@ -33,10 +33,17 @@ final class BadCalls {
           "{\"utf8\":\"$A/f\"}");
 
   /**
-   * What starts what may not end, what asks for a file in the home directory, and what takes every value for the name of a
-   * package.
+   * What starts what may not end, what asks for a file in the home directory, and what takes every
+   * value for the name of a package.
    */
-  private static final Set<String> LEFT_OUT = Set.of("test.run", "cluster.fork", "repl.REPLServer.setupHistory", "import");
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "test.run",
+          "cluster.fork",
+          "module.runMain",
+          "repl.REPLServer.setupHistory",
+          "import",
+          "module.register");
 
   private BadCalls() {}
 
