@@ -41,6 +41,7 @@ public sealed interface Launch {
 
   /** The process runs. May be shared between threads. */
   final class Started implements Launch {
+    private final NodeLaunch launch;
     private final NodeRelease release;
     private final Mode mode;
     private final List<StartupWarning> warnings;
@@ -50,14 +51,15 @@ public sealed interface Launch {
     private final ProcessDirectory directory;
 
     Started(
-        NodeRelease release,
+        NodeLaunch launch,
         Mode mode,
         List<StartupWarning> warnings,
         @Nullable ProcessPermission permission,
         LaunchOptions options,
         ProcessEnvironment environment,
         ProcessDirectory directory) {
-      this.release = release;
+      this.launch = launch;
+      this.release = launch.release();
       this.mode = mode;
       this.warnings = List.copyOf(warnings);
       this.permission = permission;
@@ -69,6 +71,25 @@ public sealed interface Launch {
     @Override
     public NodeRelease release() {
       return release;
+    }
+
+    /** {@return what was started} */
+    public NodeLaunch launch() {
+      return launch;
+    }
+
+    /**
+     * {@return the launch that a worker thread amounts to that is given no options of its own: the
+     * same options without a program, in the directory as it is now} What was dropped since the
+     * start is granted again in it.
+     */
+    public NodeLaunch ofWorker() {
+      List<String> args = options.execArgv();
+      if (launch.config() != null) {
+        // The launch itself puts the word for its config file in front.
+        args = args.subList(1, args.size());
+      }
+      return launch.args(args).directory(currentDirectory());
     }
 
     /** {@return whether the model is on, and how} */

@@ -104,8 +104,7 @@ final class Starter {
       }
       List<StartupWarning> warnings =
           warnings(options, PermissionWarnings.of(behaviors, options, implicit), mode, permission);
-      return new Launch.Started(
-          release, mode, warnings, permission, options, environment, location);
+      return new Launch.Started(launch, mode, warnings, permission, options, environment, location);
     } catch (StartAbortException e) {
       return new Launch.Failed(release, e.failure());
     }
@@ -146,7 +145,7 @@ final class Starter {
     ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
     List<StartupWarning> warnings = warnings(options, List.of(), Launch.Mode.OFF, null);
     return new Launch.Started(
-        release, Launch.Mode.OFF, warnings, null, options, environment, location);
+        launch, Launch.Mode.OFF, warnings, null, options, environment, location);
   }
 
   private Preloads preloads(

@@ -7,14 +7,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Options that need a grant themselves; every row is what the binary of that release said. */
 class GuardedOptionsTest {
+  private static final String NOT_THERE =
+      "1 Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/l.mjs' imported from /";
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "20.18.1 | --experimental-permission | --experimental-loader=/l.mjs | started",
+        "20.18.1 | --experimental-permission | --experimental-loader=/l.mjs | " + NOT_THERE,
         "20.18.2 | --experimental-permission | --experimental-loader=/l.mjs"
             + " | 1 Error: Access to this API has been restricted",
-        "22.13.0 | --permission | --loader=/l.mjs | started",
+        "22.13.0 | --permission | --loader=/l.mjs | " + NOT_THERE,
         "22.13.1 | --permission | --loader=/l.mjs | 1 Error: Access to this API has been restricted",
         "26.10.0 | --permission | --loader=/l.mjs | 1 Error: Access to this API has been restricted."
             + " Use --allow-worker to manage permissions.",
@@ -24,7 +27,7 @@ class GuardedOptionsTest {
         "24.12.0 | --permission | --inspect-brk=0 | 1 Error: Access to this API has been restricted."
             + " Use --allow-inspector to manage permissions.",
         "26.10.0 | --permission | --inspect=0 | started",
-        "26.10.0 | --permission-audit | --loader=/l.mjs | started",
+        "26.10.0 | --permission-audit | --loader=/l.mjs | " + NOT_THERE,
         "24.20.0 | --permission-audit | --inspect-brk=0 | 1 Error: Access to this API has been restricted."
             + " Use --allow-inspector to manage permissions.",
       })

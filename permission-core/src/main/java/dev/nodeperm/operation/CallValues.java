@@ -101,15 +101,6 @@ final class CallValues {
         : resolved;
   }
 
-  /** Whether a path is the current directory or lies below it, by its text. */
-  boolean isHere(JsValue value) {
-    byte[] path = resolved(value);
-    byte[] here = directory();
-    return path.length >= here.length
-        && Arrays.equals(path, 0, here.length, here, 0, here.length)
-        && (here.length == 1 || path.length == here.length || path[here.length] == '/');
-  }
-
   /** The absolute path of a value as the kernel gets it. */
   byte[] absolute(JsValue value) {
     byte[] path = bytes(value);

@@ -73,12 +73,11 @@ final class Holding {
       case ABSOLUTE ->
           (first instanceof JsValue.Text || values.isPath(first))
               && PathRules.POSIX.isAbsolute(values.bytes(first));
-      case HERE -> values.isHere(first);
       case READS -> OpenFlags.reads(OpenFlags.number(first, of.get(1)));
       case WRITES -> OpenFlags.writes(OpenFlags.number(first, of.get(1)));
       case MISSING -> files.kind(values.absolute(first), false) == FileKind.MISSING;
       case GONE -> files.kind(values.absolute(first), true) == FileKind.MISSING;
-      case DIRECTORY -> files.kind(values.absolute(first), false) == FileKind.DIRECTORY;
+      case DIRECTORY -> files.kind(values.absolute(first), true) == FileKind.DIRECTORY;
       case LINK -> files.kind(values.absolute(first), false) == FileKind.LINK;
       case OPTION -> option(CallValues.shown(first));
       case IP -> first instanceof JsValue.Text text && Hosts.isAddress(text.value());

@@ -30,8 +30,6 @@ enum Predicate {
   ENDS(2, 99),
   /** Is an absolute path. */
   ABSOLUTE(1),
-  /** Is the current directory, or a path below it. */
-  HERE(1),
   /** Flags of open that read; the second is the default. */
   READS(2),
   /** Flags of open that write; the second is the default. */
@@ -40,7 +38,7 @@ enum Predicate {
   MISSING(1),
   /** Nothing is there once links are followed; never without a disk. */
   GONE(1),
-  /** A directory is there, not a link to one; never without a disk. */
+  /** A directory is there once links are followed; never without a disk. */
   DIRECTORY(1),
   /** A link is there; never without a disk. */
   LINK(1),

@@ -117,17 +117,23 @@ final class Run {
     if (++calls > MOST_CALLS) {
       throw new BadCallException("more than " + MOST_CALLS + " files to look at");
     }
+    return callIn(started, permission, published, name, arguments);
+  }
+
+  /** As {@link #call} in another thread, whose messages nobody hears here. */
+  Run callIn(Launch.Started thread, String name, JsValue... arguments) {
+    return callIn(thread, thread.permission(), new ArrayList<>(), name, arguments);
+  }
+
+  private Run callIn(
+      Launch.Started thread,
+      ProcessPermission granted,
+      List<Published> heard,
+      String name,
+      JsValue... arguments) {
     Operation called = OperationCatalogue.standard().find(name).orElseThrow();
-    Run run =
-        new Run(
-            started,
-            permission,
-            called,
-            new CallValues(started, List.of(arguments)),
-            files,
-            purpose,
-            checks,
-            published);
+    CallValues passed = new CallValues(thread, List.of(arguments));
+    Run run = new Run(thread, granted, called, passed, files, purpose, checks, heard);
     run.runRules();
     if (outcome == Outcome.UNGUARDED && run.outcome != Outcome.UNGUARDED) {
       outcome = Outcome.ALLOWED;
@@ -212,8 +218,13 @@ final class Run {
       case PACKAGE -> new PathWalks(this).scope(of.get(0));
       case LOAD -> new ModuleWalk(this).load(of.get(0));
       case IMPORTED -> new ModuleWalk(this).imported(of.get(0));
+      case THREAD -> new ModuleWalk(this).thread(of.get(0));
       case CP -> CopyWalk.of(this, of.get(2)).cp(of.get(0), of.get(1));
     }
+  }
+
+  Launch.Started started() {
+    return started;
   }
 
   NodeRelease release() {
@@ -240,6 +251,12 @@ final class Run {
   void adoptWith(Run denied, String key) {
     adopt(denied, operation.variant().style(), false);
     error = error == null ? null : error.with(key);
+  }
+
+  /** Takes a denial that has other properties where it surfaces. */
+  void adoptAs(Run denied, Style as, List<String> keys) {
+    adopt(denied, as, false);
+    error = error == null ? null : error.withKeys(keys);
   }
 
   /** Takes a denial that the program sees as an error of the language. */

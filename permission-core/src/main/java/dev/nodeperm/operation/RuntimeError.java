@@ -42,7 +42,12 @@ public record RuntimeError(
   RuntimeError with(String key) {
     List<String> more = new ArrayList<>(keys);
     more.add(key);
-    return new RuntimeError(name, code, message, permission, resource, more, shape);
+    return withKeys(more);
+  }
+
+  /** The same error with these properties of its own. */
+  RuntimeError withKeys(List<String> own) {
+    return new RuntimeError(name, code, message, permission, resource, own, shape);
   }
 
   /** What {@code String(error)} gives. */

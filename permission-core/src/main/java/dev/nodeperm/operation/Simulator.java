@@ -4,6 +4,7 @@ import dev.nodeperm.Launch;
 import dev.nodeperm.error.ErrorCode;
 import dev.nodeperm.error.InputException;
 import dev.nodeperm.filesystem.FileTree;
+import dev.nodeperm.path.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -125,6 +126,17 @@ public final class Simulator {
           String.valueOf(e.getMessage()),
           "Call it as " + operation.signature() + ".");
     }
+  }
+
+  /**
+   * {@return what comes of it when a thread of this process loads the file that it begins with}
+   *
+   * @param file the file, absolute
+   */
+  public Simulation loading(String file) {
+    JsValue path = JsValue.of(file);
+    byte[] bytes = Utf8.bytes(file);
+    return simulate(ModuleWalk.loader(bytes, files.kind(bytes, true)), path);
   }
 
   private Simulation run(Operation operation, List<JsValue> arguments, Run.Purpose purpose) {

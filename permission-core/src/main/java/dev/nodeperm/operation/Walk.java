@@ -22,6 +22,8 @@ enum Walk {
   LOAD(1),
   /** What a module is imported from. */
   IMPORTED(1),
+  /** What a new worker loads its file from. */
+  THREAD(1),
   /** What is copied with a directory, and the directories above the copy. */
   CP(3);
 

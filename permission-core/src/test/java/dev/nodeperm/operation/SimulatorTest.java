@@ -208,6 +208,33 @@ class SimulatorTest {
   }
 
   @Test
+  void workersLoadTheirFileWithTheGrantsOfTheLaunch() throws IOException {
+    FileSystem disk = Jimfs.newFileSystem(Configuration.unix());
+    Files.createDirectories(disk.getPath("/a/d"));
+    Files.createDirectories(disk.getPath("/b"));
+    Files.createFile(disk.getPath("/b/w.js"));
+    Files.createFile(disk.getPath("/a/x.js"));
+    Files.createSymbolicLink(disk.getPath("/a/link.js"), disk.getPath("../b/w.js"));
+    Files.createSymbolicLink(disk.getPath("/a/dir"), disk.getPath("../b"));
+    Launch.Started started =
+        start("26.10.0", "--permission", "--allow-fs-read=/a/*", "--allow-worker");
+    started.permission().drop("fs.read", "/a/*");
+    Simulator simulator = Simulator.of(started).on(FileTree.of(disk));
+    assertThat(told(simulator.simulate("worker_threads.Worker", JsValue.of("/a/link.js"))))
+        .isEqualTo("denied event FileSystemRead /b/w.js");
+    assertThat(told(simulator.simulate("worker_threads.Worker", JsValue.of("/b/w.js"))))
+        .isEqualTo("denied event FileSystemRead /b/w.js");
+    // What stands for a name, and what was dropped in the thread that starts the worker.
+    assertThat(simulator.simulate("worker_threads.Worker", JsValue.of("/a/x")).outcome())
+        .isEqualTo(Outcome.ALLOWED);
+    // Nothing is there to be loaded.
+    assertThat(simulator.simulate("worker_threads.Worker", JsValue.of("/a/dir")).outcome())
+        .isEqualTo(Outcome.ALLOWED);
+    assertThat(simulator.simulate("worker_threads.Worker", JsValue.of("/a/no.js")).outcome())
+        .isEqualTo(Outcome.ALLOWED);
+  }
+
+  @Test
   void badCallsAreTyped() {
     Simulator simulator = Simulator.of(start("24.13.0", "--permission"));
     assertThatThrownBy(() -> simulator.simulate("fs.renam"))

@@ -3,7 +3,6 @@ package dev.nodeperm.operation.child;
 import dev.nodeperm.Launch;
 import dev.nodeperm.filesystem.FileTree;
 import dev.nodeperm.filesystem.PathLookup;
-import dev.nodeperm.operation.JsValue;
 import dev.nodeperm.operation.Outcome;
 import dev.nodeperm.operation.RuntimeError;
 import dev.nodeperm.operation.Simulation;
@@ -32,8 +31,7 @@ record WorkerFile(String path, boolean real) {
     }
     Simulator plain = Simulator.of(worker).withoutEvidence();
     Simulator simulator = real ? plain.on(worker.files()) : plain.assumingFilesOn(worker.files());
-    boolean module = path.endsWith(".mjs") && !isMissing(worker.files());
-    Simulation loading = simulator.simulate(module ? "import" : "module._load", JsValue.of(path));
+    Simulation loading = simulator.loading(path);
     boolean refused = loading.outcome() == Outcome.DENIED || loading.outcome() == Outcome.DISABLED;
     return refused ? loading.error() : null;
   }

@@ -53,13 +53,7 @@ final class WorkerStarter {
   private WorkerStart inheriting() {
     boolean ofThread = parent.release().has(Behavior.WORKER_INHERITS_FROM_THREAD);
     RunningThread from = ofThread ? parent : parent.main();
-    List<String> args = from.execArgv();
-    if (from.launch().config() != null && from.isMain()) {
-      // The launch itself puts this word in front.
-      args = args.subList(1, args.size());
-    }
-    NodeLaunch launch = from.isMain() ? from.launch().args(args) : from.launch();
-    return running(launch, parent.execArgv(), parent.environment());
+    return running(from.started().ofWorker(), parent.execArgv(), parent.environment());
   }
 
   private WorkerStart reading() {

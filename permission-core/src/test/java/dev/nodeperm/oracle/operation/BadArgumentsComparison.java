@@ -6,9 +6,11 @@ import dev.nodeperm.oracle.Json;
 import dev.nodeperm.release.NodeRelease;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +101,17 @@ final class BadArgumentsComparison {
     return one;
   }
 
-  /** Compares one release by the functions of the other modules. */
-  static BadArgumentsComparison ofRest(String release) throws IOException {
+  /**
+   * Compares one release by the functions of the other modules.
+   *
+   * @param seed decides which calls
+   * @param most how many
+   */
+  static BadArgumentsComparison ofRest(String release, long seed, int most) throws IOException {
+    List<Call> calls = new ArrayList<>(BadCalls.of(NodeRelease.parse(release)));
+    Collections.shuffle(calls, new Random(seed));
     BadArgumentsComparison one = new BadArgumentsComparison();
-    one.compare(release, BadCalls.of(NodeRelease.parse(release)));
+    one.compare(release, calls.subList(0, Math.min(most, calls.size())));
     return one;
   }
 

@@ -10,8 +10,15 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls with arguments that are none, on real releases. */
+/**
+ * Calls with arguments that are none, on real releases; of the modules beside {@code fs} some that
+ * the seed decides: {@code -Dnodeperm.seed=} repeats a run, and there are eight times as many as
+ * {@code -Dnodeperm.operations=} says.
+ */
 class BadArgumentsTest {
+  private static final long SEED = Live.seed();
+  private static final int CALLS = 8 * Integer.getInteger("nodeperm.operations", 40);
+
   @ParameterizedTest
   @ValueSource(strings = {"20.0.0", "22.4.0", "24.13.0", "26.10.0"})
   void refusesWhatTheBinaryRefuses(String release) throws Exception {
@@ -23,7 +30,7 @@ class BadArgumentsTest {
   @ValueSource(strings = {"20.20.2", "22.23.3", "25.9.0", "26.10.0"})
   void refusesWhatOtherModulesRefuse(String release) throws Exception {
     ready(release);
-    hold(release, BadArgumentsComparison.ofRest(release));
+    hold(release, BadArgumentsComparison.ofRest(release, SEED, CALLS));
   }
 
   private static void ready(String release) {
@@ -37,6 +44,8 @@ class BadArgumentsTest {
     System.out.println(
         "[nodeperm] bad arguments on "
             + release
+            + ", -Dnodeperm.seed="
+            + SEED
             + ": "
             + comparison.outcomes
             + " outcomes, "
