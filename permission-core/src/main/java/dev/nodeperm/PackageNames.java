@@ -7,7 +7,6 @@ import dev.nodeperm.path.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -23,23 +22,6 @@ record PackageNames(
     FileTree files, byte[] directory, Map<String, String> environment, Predicate<byte[]> readable) {
   /** What is tried behind a name, in this order. */
   static final List<String> ENDINGS = List.of("", ".js", ".json", ".node");
-
-  /** Modules that some release brings along, as written without or with {@code node:}. */
-  private static final Set<String> BUILT_IN =
-      Set.of(
-          ("assert async_hooks buffer child_process cluster console constants crypto dgram"
-                  + " diagnostics_channel dns domain events ffi fs http http2 https inspector module net os"
-                  + " path perf_hooks process punycode querystring quic readline repl sea sqlite stream"
-                  + " string_decoder sys test timers tls trace_events tty url util v8 vfs vm wasi"
-                  + " worker_threads zlib bench stream_iter zlib_iter dtls")
-              .split(" "));
-
-  /** Whether a name may be that of a module that a release brings along. */
-  static boolean mayBeBuiltIn(String name) {
-    int slash = name.indexOf('/');
-    String first = slash < 0 ? name : name.substring(0, slash);
-    return BUILT_IN.contains(first) || first.matches("_(http|stream|tls)_.*");
-  }
 
   /** Whether nothing that the releases look at can be a package of a name. */
   boolean haveNone(String name) {

@@ -44,7 +44,6 @@ record Preloads(
     @Nullable ProcessPermission denying) {
   private static final List<String> INDEX =
       List.of("package.json", "index.js", "index.json", "index.node");
-  private static final String BUILT_IN = "node:";
   private static final Pattern PACKAGE =
       Pattern.compile("(@[\\w.~-]+/)?[A-Za-z0-9_~-][\\w.~-]*(/[\\w.~/-]*)?|");
   private static final String NO_MODULE = "Error [ERR_MODULE_NOT_FOUND]: Cannot find ";
@@ -91,11 +90,11 @@ record Preloads(
     if (name.isEmpty()) {
       return EMPTY;
     }
-    if (name.startsWith(BUILT_IN)) {
+    if (name.startsWith(BuiltInModules.SCHEME)) {
       return builtIn(name);
     }
     if (!isPath(name) && !name.equals(".") && !name.equals("..")) {
-      boolean missing = !PackageNames.mayBeBuiltIn(name) && packages(this::reads).haveNone(name);
+      boolean missing = !BuiltInModules.mayBe(name) && packages(this::reads).haveNone(name);
       return missing ? notFound(name) : null;
     }
     // A look at the working directory itself comes first for "./x", with rules of its own.
@@ -144,7 +143,7 @@ record Preloads(
   }
 
   private static @Nullable String builtIn(String name) {
-    return PackageNames.mayBeBuiltIn(name.substring(BUILT_IN.length()))
+    return BuiltInModules.mayBe(name)
         ? null
         : "Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: " + name;
   }
@@ -161,7 +160,7 @@ record Preloads(
 
   /** What {@code import()} rejects with, or null. */
   private @Nullable String imported(String name, boolean links) {
-    if (name.startsWith(BUILT_IN)) {
+    if (name.startsWith(BuiltInModules.SCHEME)) {
       return builtIn(name);
     }
     String from = Utf8.text(directory);
@@ -169,7 +168,7 @@ record Preloads(
     if (!isPath(name) && !name.equals(".") && !name.equals("..")) {
       boolean missing =
           PACKAGE.matcher(name).matches()
-              && !PackageNames.mayBeBuiltIn(name)
+              && !BuiltInModules.mayBe(name)
               && packages(file -> true).haveNone(name);
       if (missing && guarded() && !packages(this::reads).mayLook(packageOf(name))) {
         return denied();
