@@ -28,10 +28,9 @@ final class GuardedOptions {
     if (!stopsLoader || loaders.isEmpty() || options.isOn("--allow-worker")) {
       return null;
     }
-    boolean named = behaviors.contains(Behavior.DENIAL_NAMES_FLAG);
-    String hint = named ? ". Use --allow-worker to manage permissions." : "";
+    String message = "Error: " + DenialText.naming(behaviors, "--allow-worker");
     return UncaughtErrors.rejected(
-        options, StartupFailure.exit(1, denied(hint), loaders.get(0).source()));
+        options, StartupFailure.exit(1, message, loaders.get(0).source()));
   }
 
   /**
@@ -48,22 +47,19 @@ final class GuardedOptions {
     }
     return behaviors.contains(Behavior.INSPECT_BRK_GUARDED)
         ? UncaughtErrors.thrown(
-            options, StartupFailure.exit(1, denied(inspectorHint(behaviors)), broken.source()))
+            options, StartupFailure.exit(1, inspectorDenied(behaviors), broken.source()))
         : null;
   }
 
-  private static String inspectorHint(Set<Behavior> behaviors) {
-    if (!behaviors.contains(Behavior.DENIAL_NAMES_FLAG)) {
-      return "";
-    }
+  private static String inspectorDenied(Set<Behavior> behaviors) {
     // Before the inspector could be granted, the sentence about the flag was there but had nothing
     // to name.
-    return behaviors.contains(Behavior.INSPECTOR_SCOPE)
-        ? ". Use --allow-inspector to manage permissions."
-        : ".";
-  }
-
-  private static String denied(String hint) {
-    return "Error: Access to this API has been restricted" + hint;
+    boolean nothing =
+        behaviors.contains(Behavior.DENIAL_NAMES_FLAG)
+            && !behaviors.contains(Behavior.INSPECTOR_SCOPE);
+    return "Error: "
+        + (nothing
+            ? DenialText.RESTRICTED + "."
+            : DenialText.naming(behaviors, "--allow-inspector"));
   }
 }

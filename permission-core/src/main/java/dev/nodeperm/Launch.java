@@ -42,7 +42,6 @@ public sealed interface Launch {
   /** The process runs. May be shared between threads. */
   final class Started implements Launch {
     private final NodeLaunch launch;
-    private final NodeRelease release;
     private final Mode mode;
     private final List<StartupWarning> warnings;
     private final @Nullable ProcessPermission permission;
@@ -59,7 +58,6 @@ public sealed interface Launch {
         ProcessEnvironment environment,
         ProcessDirectory directory) {
       this.launch = launch;
-      this.release = launch.release();
       this.mode = mode;
       this.warnings = List.copyOf(warnings);
       this.permission = permission;
@@ -70,7 +68,7 @@ public sealed interface Launch {
 
     @Override
     public NodeRelease release() {
-      return release;
+      return launch.release();
     }
 
     /** {@return what was started} */
@@ -158,7 +156,7 @@ public sealed interface Launch {
      */
     public void chdir(String target) {
       byte[] bytes = Utf8.bytes(target);
-      boolean guarded = mode == Mode.ENFORCING || Behavior.AUDIT_DENIES_FILES.in(release);
+      boolean guarded = mode == Mode.ENFORCING || Behavior.AUDIT_DENIES_FILES.in(release());
       boolean allowed = permission == null || !guarded || permission.allowsChdir(bytes);
       if (allowed || mode == Mode.AUDIT) {
         // An audit that denies files throws only after the move: the program is told no, and is
@@ -166,7 +164,7 @@ public sealed interface Launch {
         directory.enter(directory.find(bytes));
       }
       if (!allowed) {
-        throw ChdirGuard.denial(release);
+        throw ChdirGuard.denial(release());
       }
     }
   }

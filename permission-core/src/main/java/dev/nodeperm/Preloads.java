@@ -239,10 +239,6 @@ record Preloads(
   }
 
   private String denied() {
-    String hint =
-        behaviors.contains(Behavior.DENIAL_NAMES_FLAG)
-            ? ". Use --allow-fs-read to manage permissions."
-            : "";
-    return "Error: Access to this API has been restricted" + hint;
+    return "Error: " + DenialText.naming(behaviors, "--allow-fs-read");
   }
 }

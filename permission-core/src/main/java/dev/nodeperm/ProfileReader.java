@@ -81,10 +81,6 @@ record ProfileReader(
   }
 
   private String denied() {
-    String hint =
-        behaviors.contains(Behavior.DENIAL_NAMES_FLAG)
-            ? ". Use --allow-fs-read to manage permissions."
-            : "";
-    return "Error: Access to this API has been restricted" + hint;
+    return "Error: " + DenialText.naming(behaviors, "--allow-fs-read");
   }
 }

@@ -7,8 +7,8 @@ import dev.nodeperm.filesystem.LinkTracer;
 import dev.nodeperm.filesystem.RawPath;
 import dev.nodeperm.filesystem.Trace;
 import dev.nodeperm.filesystem.TraceStep;
+import dev.nodeperm.path.Nul;
 import dev.nodeperm.path.PathRules;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,8 @@ record CallFiles(@Nullable FileTree disk, @Nullable LinkTracer tracer, boolean a
     if (tracer == null) {
       return FileKind.FILE;
     }
-    byte[] path = terminated(given);
+    // The kernel sees no more of it.
+    byte[] path = Nul.cut(given);
     LastComponent last = followed ? LastComponent.FOLLOWED : LastComponent.KEPT;
     Trace trace = tracer.trace(RawPath.ROOT, path, last);
     FileKind kind = trace.kind();
@@ -39,16 +40,6 @@ record CallFiles(@Nullable FileTree disk, @Nullable LinkTracer tracer, boolean a
       return assumingFiles ? FileKind.FILE : FileKind.MISSING;
     }
     return kind;
-  }
-
-  /** A path as the kernel sees it: up to the first NUL. */
-  static byte[] terminated(byte[] path) {
-    for (int i = 0; i < path.length; i++) {
-      if (path[i] == 0) {
-        return Arrays.copyOf(path, i);
-      }
-    }
-    return path;
   }
 
   /** Where a path leads, links followed; null if nothing is there. */

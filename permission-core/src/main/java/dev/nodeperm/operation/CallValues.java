@@ -2,6 +2,7 @@ package dev.nodeperm.operation;
 
 import dev.nodeperm.Launch;
 import dev.nodeperm.path.FileUrl;
+import dev.nodeperm.path.Nul;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
@@ -53,7 +54,7 @@ final class CallValues {
           of.get(0) instanceof JsValue.Text text
               ? JsValue.of(text.value().split("\0", 2)[0])
               : of.get(0) instanceof JsValue.Buffer buffer
-                  ? path(CallFiles.terminated(buffer.bytes()))
+                  ? path(Nul.cut(buffer.bytes()))
                   : of.get(0);
       case NUMBERS -> JsValue.of(numbers(content(of.get(0))));
       case CWD -> path(started.currentDirectoryBytes());
@@ -94,11 +95,9 @@ final class CallValues {
 
   /** What JavaScript makes of a path, which in one release keeps a separator at the end. */
   byte[] resolvedByScript(byte[] directory, byte[] path) {
-    byte[] resolved = PathRules.POSIX.resolve(directory, path);
-    boolean ends = path.length > 0 && path[path.length - 1] == '/' && resolved.length > 1;
-    return ends && release.has(Behavior.TRAILING_SEPARATOR_KEPT)
-        ? PathRules.POSIX.join(resolved, new byte[0])
-        : resolved;
+    return release.has(Behavior.TRAILING_SEPARATOR_KEPT)
+        ? PathRules.POSIX.resolveKeepingTrailingSeparator(directory, path)
+        : PathRules.POSIX.resolve(directory, path);
   }
 
   /** The absolute path of a value as the kernel gets it. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BadCalls {
   private static final List<String> BAD =
-      List.of(
-          "{\"undefined\":true}",
-          "null",
-          "9",
-          "-1",
-          "1.5",
-          "true",
-          "{}",
-          "[]",
-          "\"\"",
-          "\"$A/\\u0000b\"",
-          "{\"url\":\"http://x/y\"}",
-          "{\"utf8\":\"$A/f\"}");
+      Stream.concat(BadArgumentsComparison.COMMON.stream(), Stream.of("-1")).toList();
 
   /**
    * What starts what may not end, what asks for a file in the home directory, and what takes every
