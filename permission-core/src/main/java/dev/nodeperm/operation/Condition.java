@@ -23,11 +23,11 @@ sealed interface Condition {
     }
   }
 
-  /** On some releases. */
+  /** On the releases that have a function. */
   record OfReleases(ReleaseRanges releases) implements Condition {
     @Override
     public String toString() {
-      return "@" + releases;
+      return "on " + releases;
     }
   }
 

@@ -47,11 +47,18 @@ final class RuleReader {
       } while (in.take(','));
       in.need(':');
     }
-    Statement statement = statement();
+    Statement statement = in.take("exists") ? existence(conditions) : statement();
     if (!in.atEnd()) {
       throw in.fault("not expected: " + in.rest());
     }
     return new Rule(List.copyOf(conditions), statement, in.line(), text);
+  }
+
+  /** On other releases than these there is no such function. */
+  private Statement existence(List<Condition> conditions) {
+    ReleaseRanges releases = ranges(in.until("'"));
+    conditions.add(new Condition.Not(new Condition.OfReleases(releases)));
+    return new Statement.IsAbsent(releases + ", " + in.quoted());
   }
 
   private Condition alternatives() {
@@ -65,9 +72,6 @@ final class RuleReader {
   private Condition condition() {
     if (in.take('!')) {
       return new Condition.Not(condition());
-    }
-    if (in.take('@')) {
-      return new Condition.OfReleases(ranges(in.until(",|:")));
     }
     String word = in.word();
     if (in.isNext('(')) {
@@ -177,7 +181,7 @@ final class RuleReader {
       case "reported" -> new Statement.Reports(true);
       case "unreported" -> new Statement.Reports(false);
       case "enforced" -> new Statement.Enforces();
-      case "absent" -> new Statement.IsAbsent();
+      case "absent" -> new Statement.IsAbsent("");
       case "note" -> new Statement.Notes(in.quoted());
       case "refuses" -> new Statement.Refuses(expression());
       case "takes" -> {

@@ -100,8 +100,12 @@ sealed interface Statement {
   /** A walk over files, in code. */
   record Walks(Walk walk, List<Expression> arguments) implements Statement {}
 
-  /** The release has no such function. */
-  record IsAbsent() implements Statement {}
+  /**
+   * The release has no such function.
+   *
+   * @param exists the releases that have it and why, for people; may be empty
+   */
+  record IsAbsent(String exists) implements Statement {}
 
   /** A remark for the document. */
   record Notes(String text) implements Statement {}

@@ -18,8 +18,8 @@ final class Told {
       }
       String when = open(rule.conditions());
       boolean audit = when.contains("audit");
-      if (rule.statement() instanceof Statement.IsAbsent) {
-        return "not there";
+      if (rule.statement() instanceof Statement.IsAbsent absent) {
+        return absent.exists().isEmpty() ? "not there" : "not there (on " + absent.exists() + ")";
       } else if (!audit && !hidden(rule.statement())) {
         told.add((when.isEmpty() ? "" : "if " + when + " ") + statement(rule.statement()));
       }
@@ -83,7 +83,7 @@ final class Told {
     } else if (statement instanceof Statement.Unguarded) {
       return "unguarded";
     }
-    return statement instanceof Statement.IsAbsent ? "not there" : "";
+    return "";
   }
 
   private static String by(@Nullable Style style) {

@@ -654,6 +654,113 @@ public enum Behavior {
       "26>=26.9.0",
       "The promise form of cp keeps the times of directories, if told to.",
       "directories keep their times"),
+  // Single calls of the runtime, and what they take.
+
+  /** The resource of a denial ends at a NUL of the path. */
+  RESOURCE_ENDS_AT_NUL(
+      "20.* 21.* 22<=22.14.0 23<=23.7.0",
+      "The resource of a denial ends at a NUL of the path.",
+      "resources were C strings, until #56904"),
+  /** Names of hosts with a NUL are refused before anything is checked. */
+  HOST_NUL_REFUSED(
+      "22>=22.23.0 24>=24.17.0 26>=26.3.1",
+      "Names of hosts with a NUL are refused before anything is checked.",
+      "CVE-2026-48930"),
+  /** A denied Unix socket of an http request is an error that nobody can catch. */
+  PIPE_DENIAL_UNCAUGHT(
+      "25.3.0-25.6.0",
+      "A denied Unix socket of an http request is an error that nobody can catch.",
+      "CVE-2026-21636 brought the check, #61658 put the error off"),
+  /**
+   * A denied Unix socket of an https request fails with the denial; elsewhere with a TypeError, and
+   * the denial goes unhandled.
+   */
+  SOCKET_DESTROYED_LATER(
+      "25.6.1",
+      "A denied Unix socket of an https request fails with the denial; elsewhere with a TypeError, and the denial goes unhandled.",
+      "#61658 put the error off, until #61770"),
+  /** Files of tests can be run in the process itself. */
+  TEST_WITHOUT_ISOLATION(
+      "22>=22.8.0 23+",
+      "Files of tests can be run in the process itself.",
+      "running tests in process, #53927"),
+  /** Calls that open or copy a file refuse a path that ends in a separator. */
+  TRAILING_SEPARATOR_REFUSED(
+      "23<=23.1.0",
+      "Calls that open or copy a file refuse a path that ends in a separator.",
+      "#54160, reverted by #55527"),
+  /** The promise form of statfs aborts on anything but a string or a Buffer. */
+  STATFS_UNVALIDATED(
+      "22.4.0-22.22.0 23.* 24<=24.13.0 25<=25.3.0",
+      "The promise form of statfs aborts on anything but a string or a Buffer.",
+      "#52135, mended by #61230"),
+  /** fs.watch fails on an assertion for a URL while the model is on. */
+  WATCH_URL_ASSERTS(
+      "20.8.1-20.11.1 21<=21.6.2",
+      "fs.watch fails on an assertion for a URL while the model is on.",
+      "CVE-2023-39332, mended by #51346"),
+  /** truncate takes no descriptor of an open file. */
+  TRUNCATE_TAKES_PATHS("24+", "truncate takes no descriptor of an open file.", "#57567"),
+  /** The prefix of mkdtemp is checked as it stands, and not resolved. */
+  MKDTEMP_PREFIX_VERBATIM(
+      "20<=20.5.0",
+      "The prefix of mkdtemp is checked as it stands, and not resolved.",
+      "CVE-2023-32003"),
+  /** The prefix of mkdtemp has to be a string, and its promise form does not resolve it. */
+  MKDTEMP_PREFIX_TEXT(
+      "20<=20.5.1",
+      "The prefix of mkdtemp has to be a string, and its promise form does not resolve it.",
+      "Buffers and URLs came with #48828"),
+  /** Behind an empty prefix mkdtemp checks a name whose last X is gone. */
+  MKDTEMP_MISCOUNTS(
+      "20>=20.15.1 22>=22.2.0 23.* 24<=24.20.0 25.* 26<=26.7.0",
+      "Behind an empty prefix mkdtemp checks a name whose last X is gone.",
+      "#52761, mended by #64770"),
+  /**
+   * The target of a symbolic link that is a Buffer counts as relative, except in the callback form.
+   */
+  SYMLINK_BUFFER_RELATIVE(
+      "20.11.0-20.12.2 21>=21.3.0",
+      "The target of a symbolic link that is a Buffer counts as relative, except in the callback form.",
+      "#49156, mended by #52348"),
+  /** The target of a symbolic link that is a Buffer counts as relative in the callback form. */
+  SYMLINK_CALLBACK_BUFFER_RELATIVE(
+      "20.11.0-20.11.1 21.3.0-21.5.0",
+      "The target of a symbolic link that is a Buffer counts as relative in the callback form.",
+      "#49156, mended by #51212"),
+  /** Errors made in JavaScript show toString and a mark of their kind among their keys. */
+  ERROR_KEYS_SHOWN(
+      "20<=20.9.0",
+      "Errors made in JavaScript show toString and a mark of their kind among their keys.",
+      "#49654 made errors another way"),
+  /** inspector.open refuses a host that is no string. */
+  INSPECTOR_HOST_CHECKED(
+      "22>=22.15.0 23>=23.11.0 24+", "inspector.open refuses a host that is no string.", "#55736"),
+  /** enableCompileCache refuses what is no directory's name; before, it aborts. */
+  COMPILE_CACHE_CHECKED(
+      "22>=22.10.0 23+",
+      "enableCompileCache refuses what is no directory's name; before, it aborts.",
+      "#54971"),
+  /** enableCompileCache takes an object of options. */
+  COMPILE_CACHE_OPTIONS(
+      "24>=24.12.0 25+", "enableCompileCache takes an object of options.", "#58797"),
+  /** The arguments of process.execve may be left out. */
+  EXECVE_WITHOUT_ARGUMENTS(
+      "22>=22.19.0 24>=24.5.0 25+", "The arguments of process.execve may be left out.", "#58412"),
+  /** The history of the prompt takes an object of options. */
+  HISTORY_OPTIONS(
+      "24>=24.2.0 25+", "The history of the prompt takes an object of options.", "#58225"),
+  /** The prompt needs the inspector. */
+  PROMPT_ASKS_INSPECTOR(
+      "20.3.1-20.5.1", "The prompt needs the inspector.", "CVE-2023-30587, mended by #48920"),
+  /** The path of a database may be a Buffer or a URL. */
+  SQLITE_TAKES_URLS(
+      "22>=22.15.0 23>=23.10.0 24+", "The path of a database may be a Buffer or a URL.", "#56991"),
+  /** Extensions of SQLite can be loaded, and are refused while the model is on. */
+  SQLITE_EXTENSIONS(
+      "22>=22.13.0 23>=23.5.0 24+",
+      "Extensions of SQLite can be loaded, and are refused while the model is on.",
+      "#53900"),
   /** The message of a denial names the flag that would grant the access. */
   DENIAL_NAMES_FLAG(
       "22>=22.16.0 24+",

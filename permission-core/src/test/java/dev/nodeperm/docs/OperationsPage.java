@@ -20,8 +20,8 @@ final class OperationsPage {
       told in [Not guarded](not-guarded.md).
 
       A rule reads `conditions: what is done`. Conditions are forms of the function (`sync`, `callback`, `promise`), names of
-      [behaviours](reference/behaviors.md) of releases (`!` for those without it), sets of releases behind `@`, `audit`, and what the
-      arguments are. What is done is a check (`read`, `write`, `child` ... and the resource), `disabled` (refused whatever is granted),
+      [behaviours](reference/behaviors.md) of releases (`!` for those without it), `audit`, and what the
+      arguments are. `exists` says which releases have a function, and the pull request that brought or removed it. What is done is a check (`read`, `write`, `child` ... and the resource), `disabled` (refused whatever is granted),
       `unguarded`, `wants` (the runtime refuses the call before any check where one of these is no path), `takes` (the same, where a value is of none of these kinds), `refuses`, `by` and the way a denial surfaces (`lost`: the promise rejects with a TypeError, and the denial goes unhandled),
       `reported` (in audits that deny files all the same this promise rejects; `unreported`: nothing is told), `opens(path, flags)` (of what such
       an audit denies only the opening is done), or a walk over files: the calls that the runtime makes on the way. A denial is thrown by a `sync` form, given

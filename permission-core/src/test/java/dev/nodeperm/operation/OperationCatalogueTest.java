@@ -35,6 +35,22 @@ class OperationCatalogueTest {
     assertThat(catalogue.near("x".repeat(100_000))).isEmpty();
   }
 
+  @Test
+  void whereAFunctionExistsIsToldWithTheCause() {
+    Operation since =
+        OperationCatalogue.standard().find("net.Socket.setTypeOfService").orElseThrow();
+    assertThat(since.on(NodeRelease.parse("25.5.0")))
+        .isEqualTo("not there (on 24>=24.15.0 25>=25.6.0 26+, #61503)");
+    assertThat(since.on(NodeRelease.parse("25.6.0"))).isEqualTo("unguarded");
+    for (Operation operation : OperationCatalogue.standard().operations()) {
+      for (Rule rule : operation.definition().rules()) {
+        if (rule.statement() instanceof Statement.IsAbsent absent && !absent.exists().isEmpty()) {
+          assertThat(absent.exists()).as(operation.name()).matches(".*, (until )?#\\d{5}");
+        }
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -62,7 +78,9 @@ class OperationCatalogueTest {
           read y;                    no parameter is called y
           read x as steel;           no shape is called steel
           NO_SUCH: read x;           no behaviour is called NO_SUCH
-          @24.x: read x;             not a set of releases: 24.x
+          exists 24.x '#1';          not a set of releases: 24.x
+          exists 24+;                expected a text in quotes
+          @24+: read x;              expected a name
           wild(x): read x;           no predicate is called wild
           absolute(): read x;        number of arguments of absolute
           sink x;                    no statement begins with sink
