@@ -62,9 +62,11 @@ final class OpsCommand implements Callable<Integer> {
         OperationCatalogue.standard().operations().stream()
             .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted))
             .filter(one -> second == null || !one.on(first).equals(one.on(second)))
-            .filter(one -> second != null || one.in(first))
             .toList();
-    return console.answer(new OpsAnswer(first, second, operations), format.value());
+    List<Operation> there = operations.stream().filter(one -> one.in(first)).toList();
+    // A name that is asked for and not there is told where it is.
+    boolean all = second != null || there.isEmpty();
+    return console.answer(new OpsAnswer(first, second, all ? operations : there), format.value());
   }
 
   private record OpsAnswer(

@@ -54,6 +54,19 @@ public record Operation(
   }
 
   /**
+   * {@return the releases that have it and why, such as {@code 26>=26.4.0, #63115}; empty if all do
+   * or none}
+   */
+  public String exists() {
+    for (Rule rule : definition.rules()) {
+      if (rule.statement() instanceof Statement.IsAbsent absent && !absent.exists().isEmpty()) {
+        return absent.exists();
+      }
+    }
+    return "";
+  }
+
+  /**
    * {@return what a release checks, in one line for people}
    *
    * @param release the release that is asked; one that does not have the function is said not to

@@ -47,7 +47,10 @@ final class RuleReader {
       } while (in.take(','));
       in.need(':');
     }
-    Statement statement = in.take("exists") ? existence(conditions) : statement();
+    Statement statement =
+        in.take("exists")
+            ? existence(conditions)
+            : in.take("absent") ? new Statement.IsAbsent(where(conditions)) : statement();
     if (!in.atEnd()) {
       throw in.fault("not expected: " + in.rest());
     }
@@ -59,6 +62,17 @@ final class RuleReader {
     ReleaseRanges releases = ranges(in.until("'"));
     conditions.add(new Condition.Not(new Condition.OfReleases(releases)));
     return new Statement.IsAbsent(releases + ", " + in.quoted());
+  }
+
+  /** The releases that a function of a behaviour exists on, as {@code exists} tells them. */
+  private static String where(List<Condition> conditions) {
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.Not not
+          && not.condition() instanceof Condition.OfBehavior of) {
+        return of.behavior().ranges() + ", " + of.behavior().cause();
+      }
+    }
+    return "";
   }
 
   private Condition alternatives() {
@@ -181,7 +195,6 @@ final class RuleReader {
       case "reported" -> new Statement.Reports(true);
       case "unreported" -> new Statement.Reports(false);
       case "enforced" -> new Statement.Enforces();
-      case "absent" -> new Statement.IsAbsent("");
       case "note" -> new Statement.Notes(in.quoted());
       case "refuses" -> new Statement.Refuses(expression());
       case "takes" -> {

@@ -104,7 +104,9 @@ public final class Simulator {
           name,
           -1,
           "Node.js " + started.release() + " has no such function",
-          "Ask about a release that has it.");
+          operation.exists().isEmpty()
+              ? "Ask about another."
+              : "It exists on " + operation.exists() + ".");
     }
     return simulate(operation, arguments);
   }

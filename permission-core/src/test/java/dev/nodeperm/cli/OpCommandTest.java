@@ -56,6 +56,17 @@ class OpCommandTest {
     Run run = op("20.0.0", List.of("fs.globSync", "*"), "--experimental-permission");
     assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
     assertThat(run.err()).contains("Node.js 20.0.0 has no such function");
+    assertThat(run.err()).contains("It exists on 22+, ");
+    assertThat(op("24.13.0", List.of("fs.lchmodSync", "/x"), "--permission").err())
+        .contains("Ask about another.");
+  }
+
+  @Test
+  void opsTellsWhereAFunctionIsThatTheReleaseLacks() {
+    assertThat(Run.of("ops", "--node", "26.3.0", "vfs.VirtualProvider").out())
+        .isEqualTo("vfs.VirtualProvider()  not there (on 26>=26.4.0, #63115)\n");
+    assertThat(Run.of("ops", "--node", "26.3.0", "provider").out()).contains("not there");
+    assertThat(Run.of("ops", "--node", "26.4.0", "provider").out()).doesNotContain("not there");
   }
 
   @ParameterizedTest
@@ -170,7 +181,7 @@ class OpCommandTest {
     Run run = Run.of("ops", "--node", "24.13.0", "fs.promises.ren");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("fs.promises.rename(oldPath, newPath)").contains("fs.write");
-    assertThat(Run.of("ops", "--node", "20.0.0", "globSync").out()).isEqualTo("no such function\n");
+    assertThat(Run.of("ops", "--node", "20.0.0", "globSync").out()).contains("not there (on 22+");
     assertThat(Run.of("ops", "--node", "22.0.0", "globSync").out()).contains("fs.globSync");
     assertThat(Run.of("ops", "--node", "24.13.0", "nothing.like.it").out())
         .isEqualTo("no such function\n");
