@@ -183,7 +183,8 @@ final class ReleaseTables {
   private static String behaviors() {
     StringBuilder text =
         new StringBuilder(
-            "Every difference that the library knows, with the page that tells its rule.\n");
+            "Every difference that the library knows, with the page that tells its rule, and its cause:"
+                + " #52761 is a pull request of Node.js.\n");
     for (Document document : Document.all()) {
       String name = document.path().getFileName().toString();
       String table =

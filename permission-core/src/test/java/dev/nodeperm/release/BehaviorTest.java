@@ -19,6 +19,12 @@ class BehaviorTest {
   private static final Pattern STRETCH =
       Pattern.compile("(\\d+)\\.\\d+\\.\\d+-(\\d+)\\.\\d+\\.\\d+");
 
+  /** The end of a cause; one without a source at least says plainly what changed. */
+  private static final Pattern SOURCE =
+      Pattern.compile("(#\\d{3,6}|CVE-\\d{4}-\\d{4,}|DEP\\d{4}|.{20,}; no pull request names it)$");
+
+  private static final Pattern OTHER_FORM = Pattern.compile("pull request \\d|\\(#|PR \\d|https?:");
+
   /** A boundary is a release that was asked; anything else is a slip of the pen. */
   @ParameterizedTest
   @EnumSource
@@ -74,6 +80,13 @@ class BehaviorTest {
         .endsWith(".")
         .doesNotContain(". ", "{", "\n");
     assertThat(behavior.cause()).isNotBlank().doesNotEndWith(".").isNotEqualTo(behavior.summary());
+  }
+
+  /** Who wants to know more finds the change by its number, which stands last. */
+  @ParameterizedTest
+  @EnumSource
+  void causeEndsWithItsSource(Behavior behavior) {
+    assertThat(behavior.cause()).containsPattern(SOURCE).doesNotContainPattern(OTHER_FORM);
   }
 
   @ParameterizedTest
