@@ -101,7 +101,9 @@ class GrantsAndExplainTest {
         .contains(
             "{\"name\":\"SPLIT_NODES_STAY_UNMARKED\",\"summary\":\""
                 + Behavior.SPLIT_NODES_STAY_UNMARKED.summary()
-                + "\",\"cause\":\"CVE-2026-58043\"}");
+                + "\",\"cause\":\""
+                + Behavior.SPLIT_NODES_STAY_UNMARKED.cause()
+                + "\"}");
     args[4] = "--format=text";
     assertThat(Run.of(args).out())
         .contains(
