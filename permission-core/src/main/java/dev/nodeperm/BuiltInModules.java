@@ -1,52 +1,118 @@
 package dev.nodeperm;
 
+import dev.nodeperm.launch.LaunchOptions;
+import dev.nodeperm.launch.LaunchOptions.Switch;
+import dev.nodeperm.release.NodeRelease;
+import dev.nodeperm.release.ReleaseRanges;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The names of the modules that releases bring along. Stateless. */
+/**
+ * The modules that a release brings along, as a launch sees them: some are there on some releases
+ * only, and some only where an option asks for them. Every name of every release was asked of all
+ * releases, bare and with {@code node:} in front, with each of the options on and off. Immutable.
+ */
 final class BuiltInModules {
   /** What is written in front of a name to say that it is one of these. */
   static final String SCHEME = "node:";
 
-  /**
-   * Those of some release that go by their name alone. All releases have them, but for some whose
-   * names begin with {@code _stream} or {@code test/}.
-   */
+  /** Those that all releases have and that go by their name alone. */
   private static final Set<String> PLAIN =
       Set.of(
           ("_http_agent _http_client _http_common _http_incoming _http_outgoing _http_server"
-                  + " _stream_duplex _stream_passthrough _stream_readable _stream_transform _stream_wrap"
-                  + " _stream_writable _tls_common _tls_wrap assert assert/strict async_hooks buffer"
-                  + " child_process cluster console constants crypto dgram diagnostics_channel dns"
-                  + " dns/promises domain events fs fs/promises http http2 https inspector"
-                  + " inspector/promises module net os path path/posix path/win32 perf_hooks process"
-                  + " punycode querystring readline readline/promises repl stream stream/consumers"
-                  + " stream/promises stream/web string_decoder sys test/mock_loader test/reporters"
-                  + " timers timers/promises tls trace_events tty url util util/types v8 vm wasi"
-                  + " worker_threads zlib")
+                  + " _tls_common _tls_wrap assert assert/strict async_hooks buffer child_process"
+                  + " cluster console constants crypto dgram diagnostics_channel dns dns/promises"
+                  + " domain events fs fs/promises http http2 https inspector inspector/promises"
+                  + " module net os path path/posix path/win32 perf_hooks process punycode"
+                  + " querystring readline readline/promises repl stream stream/consumers"
+                  + " stream/promises stream/web string_decoder sys timers timers/promises tls"
+                  + " trace_events tty url util util/types v8 vm wasi worker_threads zlib")
               .split(" "));
 
-  /** Those that need the scheme; some of them need an option as well. */
-  private static final Set<String> WITH_SCHEME =
-      Set.of(
-          "bench",
-          "dtls",
-          "ffi",
-          "quic",
-          "sea",
-          "sqlite",
-          "stream/iter",
-          "test",
-          "vfs",
-          "zlib/iter");
+  /** No release: there is none behind the last of 20. */
+  private static final String NONE = "20.99.99";
 
-  private BuiltInModules() {}
+  private static final Map<String, Rare> RARE = rare();
 
-  /** Whether some release has a module of this name, written as it is here. */
-  static boolean mayBe(String name) {
-    if (name.startsWith(SCHEME)) {
-      String own = name.substring(SCHEME.length());
-      return PLAIN.contains(own) || WITH_SCHEME.contains(own);
+  private final NodeRelease release;
+  private final LaunchOptions options;
+
+  BuiltInModules(NodeRelease release, LaunchOptions options) {
+    this.release = release.modelled();
+    this.options = options;
+  }
+
+  /** Whether this launch has a module of this name, written as it is here. */
+  boolean have(String name) {
+    String own = ownName(name);
+    if (PLAIN.contains(own) || own.startsWith("internal/") && options.isOn("--expose-internals")) {
+      return true;
     }
-    return PLAIN.contains(name);
+    Rare rare = RARE.get(own);
+    return rare != null
+        && rare.isThere(release, options)
+        && (!own.equals(name) || rare.byName.contains(release));
+  }
+
+  /** A name without the scheme. */
+  static String ownName(String name) {
+    return name.startsWith(SCHEME) ? name.substring(SCHEME.length()) : name;
+  }
+
+  /**
+   * A module that not every launch has.
+   *
+   * @param always the releases that have it without being asked
+   * @param asked those that have it where its option is on; on all of both it goes with the option
+   * @param option what asks for it, or null if nothing does
+   * @param byName the releases on which it needs no scheme
+   */
+  private record Rare(
+      ReleaseRanges always, ReleaseRanges asked, @Nullable String option, ReleaseRanges byName) {
+    boolean isThere(NodeRelease release, LaunchOptions options) {
+      Switch given = option == null ? null : options.switchOf(option);
+      if (given == null) {
+        return always.contains(release);
+      }
+      return given.on() && (always.contains(release) || asked.contains(release));
+    }
+  }
+
+  private static Map<String, Rare> rare() {
+    Map<String, Rare> rows = new TreeMap<>();
+    String streams = "20.* 21.* 22.* 23.* 24.* 25.*";
+    for (String kind : "duplex passthrough readable transform wrap writable".split(" ")) {
+      rows.put("_stream_" + kind, row(streams, NONE, null, streams));
+    }
+    String iter = "24>=24.20.0 25>=25.9.0 26+";
+    rows.put("bench", row(NONE, "26>=26.9.0", "--experimental-bench", NONE));
+    rows.put("bench/reporters", row(NONE, "26>=26.9.0", "--experimental-bench", NONE));
+    rows.put("ffi", row("26>=26.9.0", "26.1.0-26.8.2", "--experimental-ffi", NONE));
+    rows.put("quic", row(NONE, "23.8.0 25<=25.4.0", "--experimental-quic", NONE));
+    rows.put("sea", row("20>=20.12.0 21>=21.7.0 22+", NONE, null, NONE));
+    rows.put(
+        "sqlite",
+        row(
+            "22>=22.13.0 23>=23.4.0 24+",
+            "22.5.0-22.12.0 23<=23.3.0",
+            "--experimental-sqlite",
+            NONE));
+    rows.put("stream/iter", row(NONE, iter, "--experimental-stream-iter", iter));
+    rows.put("test", row("all", NONE, null, NONE));
+    rows.put("test/mock_loader", row("22.3.0-22.6.0", NONE, null, "22.3.0-22.6.0"));
+    rows.put("test/reporters", row("all", NONE, null, "20<=20.1.0"));
+    rows.put("vfs", row(NONE, "26>=26.4.0", "--experimental-vfs", NONE));
+    rows.put("zlib/iter", row(NONE, iter, "--experimental-stream-iter", iter));
+    return rows;
+  }
+
+  private static Rare row(String always, String asked, @Nullable String option, String byName) {
+    return new Rare(ranges(always), ranges(asked), option, ranges(byName));
+  }
+
+  private static ReleaseRanges ranges(String text) {
+    return ReleaseRanges.parse(text);
   }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * packages and directories that have something in them, URLs, and what a module does. Stateless.
  *
  * @param behaviors the behaviours of the release
+ * @param builtIn the modules that the launch has without a disk
  * @param files the disk
  * @param directory the working directory
  * @param environment the variables of the process
@@ -38,14 +39,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Preloads(
     Set<Behavior> behaviors,
+    BuiltInModules builtIn,
     FileTree files,
     byte[] directory,
     Map<String, String> environment,
     @Nullable ProcessPermission denying) {
   private static final List<String> INDEX =
       List.of("package.json", "index.js", "index.json", "index.node");
-  private static final Pattern PACKAGE =
-      Pattern.compile("(@[\\w.~-]+/)?[A-Za-z0-9_~-][\\w.~-]*(/[\\w.~/-]*)?|");
+
+  /** What is no package's name: a URL, "#x", "?x", and what has control characters in it. */
+  private static final Pattern OTHER_NAME =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:.*|[#?].*|.*\\p{Cntrl}.*", Pattern.DOTALL);
+
   private static final String NO_MODULE = "Error [ERR_MODULE_NOT_FOUND]: Cannot find ";
   private static final String EMPTY =
       "TypeError [ERR_INVALID_ARG_VALUE]: The argument 'id' must be a non-empty string. Received ''";
@@ -55,11 +60,25 @@ record Preloads(
    *
    * @param loaderDenied how it ends because it may not start a loader, or null; said between the
    *     required and the imported modules
+   * @param thrown the deprecations that end it
    */
-  @Nullable StartupFailure of(LaunchOptions options, @Nullable StartupFailure loaderDenied) {
-    if (!(options.entry() instanceof EntryPoint.Eval)) {
-      return loaderDenied;
+  @Nullable StartupFailure of(
+      LaunchOptions options, @Nullable StartupFailure loaderDenied, ThrownDeprecation thrown) {
+    boolean alone = options.entry() instanceof EntryPoint.Eval;
+    StartupFailure failure = alone ? required(options) : null;
+    if (failure == null) {
+      failure = loaderDenied;
     }
+    if (failure == null) {
+      failure = thrown.early();
+    }
+    if (failure == null && alone) {
+      failure = imported(options);
+    }
+    return failure == null ? thrown.late() : failure;
+  }
+
+  private @Nullable StartupFailure required(LaunchOptions options) {
     boolean links = !options.isOn("--preserve-symlinks");
     for (SourcedValue module : options.valuesOf("--require")) {
       String message = required(module.text(), links);
@@ -67,9 +86,11 @@ record Preloads(
         return UncaughtErrors.thrown(options, StartupFailure.exit(1, message, module.source()));
       }
     }
-    if (loaderDenied != null) {
-      return loaderDenied;
-    }
+    return null;
+  }
+
+  private @Nullable StartupFailure imported(LaunchOptions options) {
+    boolean links = !options.isOn("--preserve-symlinks");
     List<SourcedValue> imports = new ArrayList<>();
     boolean importing = !options.valuesOf("--import").isEmpty();
     if (importing || behaviors.contains(Behavior.LOADERS_LOADED_FOR_CODE)) {
@@ -91,10 +112,10 @@ record Preloads(
       return EMPTY;
     }
     if (name.startsWith(BuiltInModules.SCHEME)) {
-      return builtIn(name);
+      return unknownBuiltIn(name);
     }
     if (!isPath(name) && !name.equals(".") && !name.equals("..")) {
-      boolean missing = !BuiltInModules.mayBe(name) && packages(this::reads).haveNone(name);
+      boolean missing = !builtIn.have(name) && packages(this::reads).haveNone(name);
       return missing ? notFound(name) : null;
     }
     // A look at the working directory itself comes first for "./x", with rules of its own.
@@ -142,8 +163,8 @@ record Preloads(
     return "Error: Cannot find module '" + name + "'";
   }
 
-  private static @Nullable String builtIn(String name) {
-    return BuiltInModules.mayBe(name)
+  private @Nullable String unknownBuiltIn(String name) {
+    return builtIn.have(name)
         ? null
         : "Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: " + name;
   }
@@ -160,20 +181,31 @@ record Preloads(
 
   /** What {@code import()} rejects with, or null. */
   private @Nullable String imported(String name, boolean links) {
-    if (name.startsWith(BuiltInModules.SCHEME)) {
-      return builtIn(name);
+    // A URL's scheme may be written in any case, but then names no module.
+    if (name.regionMatches(true, 0, BuiltInModules.SCHEME, 0, BuiltInModules.SCHEME.length())) {
+      return unknownBuiltIn(name);
     }
     String from = Utf8.text(directory);
     String importer = "' imported from " + (from.endsWith("/") ? from : from + "/");
     if (!isPath(name) && !name.equals(".") && !name.equals("..")) {
-      boolean missing =
-          PACKAGE.matcher(name).matches()
-              && !BuiltInModules.mayBe(name)
-              && packages(file -> true).haveNone(name);
-      if (missing && guarded() && !packages(this::reads).mayLook(packageOf(name))) {
+      if (OTHER_NAME.matcher(name).matches()) {
+        return null;
+      }
+      String own = packageOf(name);
+      if (own.startsWith(".")
+          || own.indexOf('%') >= 0
+          || own.indexOf('\\') >= 0
+          || own.startsWith("@") && own.indexOf('/') < 0) {
+        return "TypeError [ERR_INVALID_MODULE_SPECIFIER]: Invalid module \""
+            + name
+            + "\" is not a valid package name imported from "
+            + importer.substring("' imported from ".length());
+      }
+      boolean missing = !builtIn.have(name) && packages(file -> true).haveNone(name);
+      if (missing && guarded() && !packages(this::reads).mayLook(own)) {
         return denied();
       }
-      return missing ? NO_MODULE + "package '" + packageOf(name) + importer : null;
+      return missing ? NO_MODULE + "package '" + own + importer : null;
     }
     if (name.contains("//") || name.chars().anyMatch(c -> "%?#\\\t\n\r".indexOf(c) >= 0)) {
       return null;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Starts one launch: reads its options, then takes its grants. For one thread. */
@@ -95,7 +96,7 @@ final class Starter {
       }
       StartupFailure unloaded =
           preloads(options, mode, permission)
-              .of(options, GuardedOptions.loader(behaviors, mode, options));
+              .of(options, GuardedOptions.loader(behaviors, mode, options), thrown(options));
       if (unloaded == null) {
         unloaded = GuardedOptions.inspector(behaviors, options, state);
       }
@@ -137,7 +138,7 @@ final class Starter {
       late = new ProfileReader(behaviors, launch.files(), directory, null).of(options);
     }
     if (late == null) {
-      late = preloads(options, Launch.Mode.OFF, null).of(options, null);
+      late = preloads(options, Launch.Mode.OFF, null).of(options, null, thrown(options));
     }
     if (late != null) {
       return new Launch.Failed(release, late);
@@ -156,7 +157,8 @@ final class Starter {
             && options.valuesOf("--allow-fs-read").stream().noneMatch(v -> v.text().equals("*"));
     ProcessPermission denying = denies ? permission : null;
     Map<String, String> variables = environment.with(MODULE_VARIABLES);
-    return new Preloads(behaviors, launch.files(), directory, variables, denying);
+    BuiltInModules modules = new BuiltInModules(release, options);
+    return new Preloads(behaviors, modules, launch.files(), directory, variables, denying);
   }
 
   /** All warnings in the order of the release, without those that are kept from being printed. */
@@ -176,7 +178,30 @@ final class Starter {
     ofPermissions.stream()
         .filter(w -> !others.suppresses(w.type(), w.code()))
         .forEach(warnings::add);
-    others.after().forEach(w -> warnings.add(new StartupWarning(w.type(), w.code(), w.message())));
+    ModuleWarnings modules = modules(options);
+    Stream.of(
+            others.after(),
+            others.printed(modules.required()),
+            others.behind(),
+            others.printed(modules.imported()))
+        .flatMap(List::stream)
+        .forEach(w -> warnings.add(new StartupWarning(w.type(), w.code(), w.message())));
     return warnings;
+  }
+
+  private ModuleWarnings modules(LaunchOptions options) {
+    return ModuleWarnings.of(release, options, pendingDeprecations(options));
+  }
+
+  private ThrownDeprecation thrown(LaunchOptions options) {
+    return ThrownDeprecation.of(release, options, modules(options));
+  }
+
+  /** Whether deprecations that are only announced are warned of. Env files have no say in it. */
+  private boolean pendingDeprecations(LaunchOptions options) {
+    LaunchOptions.Switch given = options.switchOf("--pending-deprecation");
+    return given == null
+        ? launch.environment().getOrDefault("NODE_PENDING_DEPRECATION", "").equals("1")
+        : given.on();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,10 +56,31 @@ class PreloadsTest {
         "26.10.0 | --import=zlib/x | Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zlib' imported from /w/",
         "26.10.0 | -r node:zlib/x | Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: node:zlib/x",
         "26.10.0 | -r node:x | Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: node:x",
+        "25.9.0 | -r _stream_wrap -r node:_stream_duplex | started",
+        "26.0.0 | -r _stream_wrap | Error: Cannot find module '_stream_wrap'",
+        "26.0.0 | --import=node:_stream_wrap | Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: node:_stream_wrap",
+        "20.1.0 | -r test/reporters | started",
+        "20.2.0 | -r test/reporters | Error: Cannot find module 'test/reporters'",
+        "20.2.0 | -r node:test/reporters | started",
+        "22.6.0 | -r test/mock_loader | started",
+        "22.7.0 | -r node:test/mock_loader | Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: node:test/mock_loader",
+        "22.5.0 | --experimental-sqlite -r node:sqlite | started",
+        "22.12.0 | -r node:sqlite | Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: node:sqlite",
+        "26.10.0 | --no-experimental-sqlite -r node:sqlite | Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: node:sqlite",
+        "26.10.0 | --experimental-stream-iter -r zlib/iter | started",
+        "26.10.0 | --experimental-quic -r node:quic | Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: node:quic",
+        "26.10.0 | --import=NODE:fs | Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: NODE:fs",
+        "26.10.0 | --import=.x/y | TypeError [ERR_INVALID_MODULE_SPECIFIER]: Invalid module \".x/y\" is not a valid package name imported from /w/",
+        "26.10.0 | --throw-deprecation -r sys | node:internal/process/warning:176",
+        "21.2.0 | --throw-deprecation --no-warnings --import=sys | node:internal/process/warning:167",
+        "20.10.0 | --throw-deprecation -r wasi -r punycode | started",
+        "22.11.0 | --throw-deprecation --trace-atomics-wait | node:internal/process/warning:178",
+        "26.10.0 | --throw-deprecation --no-deprecation -r sys | started",
+        "26.10.0 | --throw-deprecation -r sys --import=./none | node:internal/process/warning:176",
         "26.10.0 | --permission -r /w | DENIED. Use --allow-fs-read to manage permissions.",
         "20.20.2 | --experimental-permission -r /w | Error: Cannot find module '/w'",
         "26.10.0 | --import=@s/x/y | Error [ERR_MODULE_NOT_FOUND]: Cannot find package '@s/x' imported from /w/",
-        "26.10.0 | --import=a%b | started",
+        "26.10.0 | --import=a%b | TypeError [ERR_INVALID_MODULE_SPECIFIER]: Invalid module \"a%b\" is not a valid package name imported from /w/",
         "26.10.0 | -r= | 9 bad option: -r=",
         "26.10.0 | --import=./pre.js | started",
         "26.10.0 | --permission --import=./pre.js | DENIED. Use --allow-fs-read to manage permissions.",
@@ -149,5 +171,34 @@ class PreloadsTest {
       return how + " " + failed.failure().message();
     }
     return "started";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "26.10.0 | -r sys --import=wasi -r wasi | DEP0025 ExperimentalWarning",
+        "26.10.0 | --frozen-intrinsics -r sys --import=punycode | DEP0025 ExperimentalWarning DEP0040",
+        "22.11.0 | --experimental-require-module -r node:sys | ExperimentalWarning DEP0025",
+        "20.20.2 | -r punycode |",
+        "20.20.2 | --pending-deprecation -r punycode | DEP0040",
+        "25.0.0 | -r _tls_wrap -r node:_stream_readable -r _stream_wrap | DEP0192 DEP0193 DEP0125",
+        "24.21.0 | -r _tls_wrap -r node:_stream_readable -r _stream_wrap | DEP0125",
+        "26.10.0 | --no-deprecation -r sys -r wasi | ExperimentalWarning",
+        "25.6.1 | -r node:sqlite | ExperimentalWarning",
+        "25.7.0 | -r node:sqlite |",
+        "26.9.0 | --experimental-bench -r node:bench/reporters -r node:bench | ExperimentalWarning",
+      })
+  void warnAsTheyAreLoaded(String release, String options, String warnings) throws IOException {
+    for (List<String> program : List.of(List.of("-e", "0"), List.of("x.js"), List.of("--check"))) {
+      List<String> args = new ArrayList<>(List.of(options.split(" ")));
+      args.addAll(program);
+      Launch.Started started = (Launch.Started) launch(release, args);
+      String said =
+          started.warnings().stream()
+              .map(w -> w.code() == null ? w.type() : w.code())
+              .collect(Collectors.joining(" "));
+      assertThat(said).isEqualTo(warnings == null ? "" : warnings);
+    }
   }
 }

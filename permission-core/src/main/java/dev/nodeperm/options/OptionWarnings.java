@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * the order in which they are written.
  *
  * @param before those before the warnings of the permission model, in order
- * @param after those after them, in order
+ * @param after those after them, in order, and before those of modules of {@code --require}
+ * @param behind those behind these, in order, and before those of modules of {@code --import}
  * @param muted whether no warning is printed at all
  * @param deprecationsMuted whether no deprecation is printed
  * @param disabled the types and codes that are not printed
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public record OptionWarnings(
     List<Warning> before,
     List<Warning> after,
+    List<Warning> behind,
     boolean muted,
     boolean deprecationsMuted,
     Set<String> disabled) {
@@ -61,6 +63,7 @@ public record OptionWarnings(
   public OptionWarnings {
     before = List.copyOf(before);
     after = List.copyOf(after);
+    behind = List.copyOf(behind);
     disabled = Set.copyOf(disabled);
   }
 
@@ -93,11 +96,17 @@ public record OptionWarnings(
         new OptionWarnings(
             before(release, options),
             after(release, options),
+            behind(release, options),
             muted,
             isOff(options, "--deprecation"),
             disabled);
     return new OptionWarnings(
-        all.printed(all.before), all.printed(all.after), muted, all.deprecationsMuted, disabled);
+        all.printed(all.before),
+        all.printed(all.after),
+        all.printed(all.behind),
+        muted,
+        all.deprecationsMuted,
+        disabled);
   }
 
   /**
@@ -113,7 +122,8 @@ public record OptionWarnings(
         || (code != null && disabled.contains(code));
   }
 
-  private List<Warning> printed(List<Warning> warnings) {
+  /** {@return those of some warnings that are printed, in their order} */
+  public List<Warning> printed(List<Warning> warnings) {
     return warnings.stream().filter(w -> !suppresses(w.type, w.code)).toList();
   }
 
@@ -136,6 +146,11 @@ public record OptionWarnings(
     if (!options.valuesOf(ConfigFlags.NAMED).isEmpty() || options.isOn(ConfigFlags.STANDARD)) {
       warnings.add(experimental(ConfigFlags.NAMED + COMMON));
     }
+    return warnings;
+  }
+
+  private static List<Warning> behind(NodeRelease release, LaunchOptions options) {
+    List<Warning> warnings = new ArrayList<>();
     if (options.isOn("--frozen-intrinsics")) {
       warnings.add(
           experimental(

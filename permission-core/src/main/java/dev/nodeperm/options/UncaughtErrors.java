@@ -22,6 +22,15 @@ public final class UncaughtErrors {
   private UncaughtErrors() {}
 
   /**
+   * {@return whether an error that nothing catches ends in a trap or an abort}
+   *
+   * @param options the options of the launch
+   */
+  public static boolean abort(LaunchOptions options) {
+    return options.isOn(OPTION);
+  }
+
+  /**
    * {@return the end by an error that is thrown: the engine prints it and traps}
    *
    * @param options the options of the launch; of them {@code --abort-on-uncaught-exception} matters

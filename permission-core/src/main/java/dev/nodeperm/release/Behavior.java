@@ -291,6 +291,24 @@ public enum Behavior {
       "the look is not guarded any more, and in 20 the package.json is read without a check;"
           + " #55797"),
 
+  // What built-in modules warn of as they are loaded.
+
+  /** The module punycode is warned of; elsewhere only with --pending-deprecation. */
+  PUNYCODE_DEPRECATED(
+      "21+",
+      "The module punycode is warned of; elsewhere only with --pending-deprecation.",
+      "the deprecation reaches the runtime, #47202"),
+  /** The modules _stream_* and _tls_* are warned of, each with the module to use instead. */
+  INNER_MODULES_DEPRECATED(
+      "25+",
+      "The modules _stream_* and _tls_* are warned of, each with the module to use instead.",
+      "inner modules are deprecated, #57643, #58337 and #58442"),
+  /** The module sqlite is warned of. */
+  SQLITE_WARNS(
+      "22.* 23.* 24<=24.14.1 25<=25.6.1",
+      "The module sqlite is warned of.",
+      "the module became a release candidate, #61262"),
+
   // Loaders and the inspector.
 
   /** --prof-process opens whatever comes last; elsewhere it looks whether that is there. */

@@ -33,7 +33,10 @@ class OptionWarningsTest {
     assertThat(warnings.after())
         .extracting(Warning::message)
         .containsExactly(
-            "Support for loading ES Module in require() is an experimental feature and might change at any time",
+            "Support for loading ES Module in require() is an experimental feature and might change at any time");
+    assertThat(warnings.behind())
+        .extracting(Warning::message)
+        .containsExactly(
             "Frozen intristics is an experimental feature and might change at any time");
     assertThat(of("22.12.0", Map.of(), "--experimental-require-module").after()).isEmpty();
   }
@@ -43,30 +46,30 @@ class OptionWarningsTest {
     String flag = "--experimental-network-imports";
     for (String release : List.of("20.0.0", "20.11.1", "20.12.0", "21.5.0", "21.6.0", "22.5.1")) {
       boolean any = List.of("20.0.0", "20.11.1", "21.5.0").contains(release);
-      assertThat(of(release, Map.of(), flag, "-e", "0").after()).as(release).isEmpty();
-      assertThat(of(release, Map.of(), flag, "-r", "fs", "-e", "0").after()).as(release).isEmpty();
-      assertThat(of(release, Map.of(), flag, "--import=data:text/javascript,0", "-e", "0").after())
+      assertThat(of(release, Map.of(), flag, "-e", "0").behind()).as(release).isEmpty();
+      assertThat(of(release, Map.of(), flag, "-r", "fs", "-e", "0").behind()).as(release).isEmpty();
+      assertThat(of(release, Map.of(), flag, "--import=data:text/javascript,0", "-e", "0").behind())
           .extracting(Warning::message)
           .containsExactly(
               "Network Imports is an experimental feature and might change at any time");
-      assertThat(of(release, Map.of(), flag, "--input-type=module", "-e", "0").after())
+      assertThat(of(release, Map.of(), flag, "--input-type=module", "-e", "0").behind())
           .as(release)
           .hasSize(1);
-      assertThat(of(release, Map.of(), flag, "m.mjs").after()).as(release).hasSize(1);
-      assertThat(of(release, Map.of(), flag, "m.js").after()).as(release).hasSize(any ? 1 : 0);
+      assertThat(of(release, Map.of(), flag, "m.mjs").behind()).as(release).hasSize(1);
+      assertThat(of(release, Map.of(), flag, "m.js").behind()).as(release).hasSize(any ? 1 : 0);
     }
   }
 
   @Test
   void isSilencedInManyWays() {
-    assertThat(of("26.10.0", Map.of(), "--frozen-intrinsics", "--no-warnings").after()).isEmpty();
+    assertThat(of("26.10.0", Map.of(), "--frozen-intrinsics", "--no-warnings").behind()).isEmpty();
     assertThat(
             of("26.10.0", Map.of("NODE_NO_WARNINGS", "1"), "--frozen-intrinsics", "--warnings")
-                .after())
+                .behind())
         .isEmpty();
     assertThat(
             of("26.10.0", Map.of(), "--frozen-intrinsics", "--disable-warning=ExperimentalWarning")
-                .after())
+                .behind())
         .isEmpty();
     assertThat(of("22.0.0", Map.of(), "--trace-atomics-wait", "--no-deprecation").before())
         .isEmpty();
