@@ -200,6 +200,11 @@ public enum Behavior {
       "20<=20.15.0 21.* 22<=22.1.0",
       "A string is resolved before it is opened, and the kernel is given the path that was checked.",
       "paths were resolved in JavaScript while the model is on, until pull request 52761"),
+  /** A Buffer is looked up as it is spelled, and nothing in it is resolved. */
+  OPENED_BUFFER_AS_SPELLED(
+      "20<=20.5.0",
+      "A Buffer is looked up as it is spelled, and nothing in it is resolved.",
+      "path traversal with Buffers, CVE-2023-32004"),
   /** A Buffer is resolved before it is opened. */
   OPENED_BUFFER_RESOLVED(
       "20.5.1-20.15.0 21.* 22<=22.1.0",
@@ -466,6 +471,11 @@ public enum Behavior {
       "20<=20.19.4 21<=21.4.0",
       "The search for the package around an imported file is denied with an error.",
       "package.json is read natively since 20.19.5 and 21.5.0"),
+  /** The package around an imported file with an unknown ending is looked for. */
+  UNKNOWN_ENDING_PACKAGE(
+      "20<=20.9.0",
+      "The package around an imported file with an unknown ending is looked for.",
+      "hints for unknown endings were made anew, pull request 49974"),
   /** The package around a required file without an extension is looked for. */
   BARE_FILE_PACKAGE(
       "25+",
@@ -535,6 +545,11 @@ public enum Behavior {
   /** A recursive watch needs reading. */
   RECURSIVE_WATCH_GUARDED(
       "26>=26.9.0", "A recursive watch needs reading.", "recursive watching is guarded"),
+  /** readdir goes down directories, if told to. */
+  RECURSIVE_READDIR(
+      "20>=20.1.0 21+",
+      "readdir goes down directories, if told to.",
+      "the option recursive, #41439"),
   /** The callback form of a recursive readdir throws its denial. */
   RECURSIVE_READDIR_THROWS(
       "20.* 21.* 22<=22.12.0 23<=23.3.0",
@@ -766,6 +781,11 @@ public enum Behavior {
       "22>=22.16.0 24+",
       "The message of a denial names the flag that would grant the access.",
       "denials name the flag"),
+  /** The mount of a virtual file system wants a prefix before it is refused. */
+  VFS_PREFIX_WANTED(
+      "26<=26.8.2",
+      "The mount of a virtual file system wants a prefix before it is refused.",
+      "the prefix is optional since the loaders know mounts, #63653"),
   /** process.permission.drop exists. */
   DROP("24>=24.20.0 26>=26.3.0", "process.permission.drop exists.", "process.permission.drop"),
 
