@@ -18,11 +18,7 @@ final class ChdirGuard {
 
   /** The error that a program sees where it may not. */
   static RuntimeErrorException denial(NodeRelease release) {
-    String hint =
-        release.has(Behavior.DENIAL_NAMES_FLAG)
-            ? ". Use --allow-fs-read to manage permissions."
-            : "";
     return new RuntimeErrorException(
-        "ERR_ACCESS_DENIED", "Access to this API has been restricted" + hint);
+        "ERR_ACCESS_DENIED", DenialText.naming(release::has, "--allow-fs-read"));
   }
 }

@@ -1,7 +1,7 @@
 package dev.nodeperm;
 
 import dev.nodeperm.release.Behavior;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the errors of denied checks say, behind the name of the error. Stateless. */
 final class DenialText {
@@ -11,8 +11,8 @@ final class DenialText {
   private DenialText() {}
 
   /** With the option that would have granted it, where the release names one. */
-  static String naming(Set<Behavior> behaviors, String option) {
-    return behaviors.contains(Behavior.DENIAL_NAMES_FLAG)
+  static String naming(Predicate<Behavior> has, String option) {
+    return has.test(Behavior.DENIAL_NAMES_FLAG)
         ? RESTRICTED + ". Use " + option + " to manage permissions."
         : RESTRICTED;
   }

@@ -28,7 +28,7 @@ final class GuardedOptions {
     if (!stopsLoader || loaders.isEmpty() || options.isOn("--allow-worker")) {
       return null;
     }
-    String message = "Error: " + DenialText.naming(behaviors, "--allow-worker");
+    String message = "Error: " + DenialText.naming(behaviors::contains, "--allow-worker");
     return UncaughtErrors.rejected(
         options, StartupFailure.exit(1, message, loaders.get(0).source()));
   }
@@ -60,6 +60,6 @@ final class GuardedOptions {
     return "Error: "
         + (nothing
             ? DenialText.RESTRICTED + "."
-            : DenialText.naming(behaviors, "--allow-inspector"));
+            : DenialText.naming(behaviors::contains, "--allow-inspector"));
   }
 }

@@ -240,6 +240,6 @@ record Preloads(
   }
 
   private String denied() {
-    return "Error: " + DenialText.naming(behaviors, "--allow-fs-read");
+    return "Error: " + DenialText.naming(behaviors::contains, "--allow-fs-read");
   }
 }

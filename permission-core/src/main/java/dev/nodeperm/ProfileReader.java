@@ -81,6 +81,6 @@ record ProfileReader(
   }
 
   private String denied() {
-    return "Error: " + DenialText.naming(behaviors, "--allow-fs-read");
+    return "Error: " + DenialText.naming(behaviors::contains, "--allow-fs-read");
   }
 }

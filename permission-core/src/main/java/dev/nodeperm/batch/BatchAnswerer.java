@@ -106,7 +106,7 @@ public final class BatchAnswerer {
       BatchRequest read = BatchRequest.read(JsonValues.read(request));
       Launch launch = read.launch().start();
       List<@Nullable Object> answers =
-          new Conversation(read.launch(), launch, read.filesAsTheyAre()).answers(read.queries());
+          new Conversation(launch, read.filesAsTheyAre()).answers(read.queries());
       return AnswerWriter.answer(read, launch, answers);
     } catch (JacksonException e) {
       return error("not JSON: " + e.getOriginalMessage() + place(e));

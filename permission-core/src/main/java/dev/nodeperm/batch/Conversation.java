@@ -23,11 +23,10 @@ final class Conversation {
   private final @Nullable RunningThread thread;
   private final boolean filesAsTheyAre;
 
-  Conversation(NodeLaunch given, Launch launch, boolean filesAsTheyAre) {
+  Conversation(Launch launch, boolean filesAsTheyAre) {
     this.release = launch.release();
     this.launch = launch;
-    this.thread =
-        launch instanceof Launch.Started started ? thread(given, started, filesAsTheyAre) : null;
+    this.thread = launch instanceof Launch.Started started ? thread(started, filesAsTheyAre) : null;
     this.filesAsTheyAre = filesAsTheyAre;
   }
 
@@ -38,9 +37,8 @@ final class Conversation {
     this.filesAsTheyAre = filesAsTheyAre;
   }
 
-  private static RunningThread thread(
-      NodeLaunch given, Launch.Started started, boolean filesAsTheyAre) {
-    RunningThread thread = RunningThread.of(given, started);
+  private static RunningThread thread(Launch.Started started, boolean filesAsTheyAre) {
+    RunningThread thread = RunningThread.of(started);
     return filesAsTheyAre ? thread.seeingFiles() : thread;
   }
 
@@ -106,7 +104,7 @@ final class Conversation {
     }
     NodeLaunch node = start instanceof ChildStart.Spawned process ? process.node() : null;
     if (node != null && node.start() instanceof Launch.Started started) {
-      return new Conversation(node, started, filesAsTheyAre).answers(queries);
+      return new Conversation(started, filesAsTheyAre).answers(queries);
     }
     return start;
   }

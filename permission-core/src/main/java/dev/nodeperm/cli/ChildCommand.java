@@ -86,7 +86,7 @@ final class ChildCommand extends LaunchCommand {
 
   @Override
   Answer ask(Launch.Started started, ProcessPermission permission) {
-    RunningThread thread = RunningThread.of(given(), started);
+    RunningThread thread = RunningThread.of(started);
     if (function.equals("worker_threads.Worker")) {
       return ChildReport.of(
           started,

@@ -6,8 +6,13 @@ import dev.nodeperm.operation.Operation;
 import dev.nodeperm.operation.OperationCatalogue;
 import dev.nodeperm.oracle.operation.Uncalled;
 import dev.nodeperm.release.Behavior;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The page {@code docs/operations.md}, made from the catalogue. */
 final class OperationsPage {
@@ -61,14 +66,34 @@ final class OperationsPage {
         used.addAll(operation.definition().lines());
       }
     }
-    out.append("## Boundaries\n\n| Behaviour | Releases | Cause |\n|---|---|---|\n");
+    out.append("## Boundaries\n\nWhat the rules above name, and what the walks ask for.\n\n");
+    out.append("| Behaviour | What differs | Releases | Cause |\n|---|---|---|---|\n");
+    used.addAll(sources());
     for (Behavior behavior : Behavior.values()) {
       if (used.stream().anyMatch(line -> line.matches(".*\\b" + behavior.name() + "\\b.*"))) {
-        out.append("| `").append(behavior.name()).append("` | `").append(behavior.ranges());
+        out.append("| `").append(behavior.name()).append("` | ").append(behavior.summary());
+        out.append(" | `").append(behavior.ranges());
         out.append("` | ").append(behavior.cause()).append(" |\n");
       }
     }
     return out.toString();
+  }
+
+  /** The lines of code that take calls from rule to rule and walk over files. */
+  private static List<String> sources() {
+    Path code = Document.ROOT.resolve("permission-core/src/main/java/dev/nodeperm/operation");
+    try (Stream<Path> files = Files.list(code)) {
+      List<String> lines = new ArrayList<>();
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.readString(file)
+            .lines()
+            .filter(line -> line.contains("Behavior."))
+            .forEach(lines::add);
+      }
+      return lines;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void module(StringBuilder out, CatalogueModule module) {

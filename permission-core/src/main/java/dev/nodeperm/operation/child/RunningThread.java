@@ -73,18 +73,17 @@ public final class RunningThread {
     if (result instanceof Launch.Failed failed) {
       throw new IllegalStateException("the launch fails: " + failed.failure().message());
     }
-    return of(launch, (Launch.Started) result);
+    return of((Launch.Started) result);
   }
 
   /**
    * {@return the main thread of a process that runs}
    *
-   * @param launch what was started
-   * @param started what came of it; its drops and its directory count
+   * @param started the process; its drops and its directory count
    */
-  public static RunningThread of(NodeLaunch launch, Launch.Started started) {
+  public static RunningThread of(Launch.Started started) {
     return new RunningThread(
-        null, launch, started, started.options().execArgv(), started.environment(), null);
+        null, started.launch(), started, started.options().execArgv(), started.environment(), null);
   }
 
   /**
