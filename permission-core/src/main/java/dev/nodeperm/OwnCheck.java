@@ -19,6 +19,12 @@ final class OwnCheck {
     return looked == null ? grants.grantsEverything() : grants.grants(looked);
   }
 
+  /** The same, of bytes that the release does not resolve. */
+  static boolean allowsAsSpelled(PermissionState state, PermissionScope scope, byte[] path) {
+    PathGrants grants = state.paths(scope);
+    return PathRules.POSIX.isAbsolute(path) ? grants.grants(path) : grants.grantsEverything();
+  }
+
   /** The grant that decides it, or null. */
   static @Nullable EffectiveGrant deciding(
       PermissionState state, PermissionScope scope, byte[] directory, byte[] path) {

@@ -2,6 +2,7 @@ package dev.nodeperm;
 
 import dev.nodeperm.filesystem.FileTree;
 import dev.nodeperm.filesystem.PathLookup;
+import dev.nodeperm.path.ModuleEndings;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import java.util.ArrayList;
@@ -20,9 +21,6 @@ import java.util.function.Predicate;
  */
 record PackageNames(
     FileTree files, byte[] directory, Map<String, String> environment, Predicate<byte[]> readable) {
-  /** What is tried behind a name, in this order. */
-  static final List<String> ENDINGS = List.of("", ".js", ".json", ".node");
-
   /** Whether nothing that the releases look at can be a package of a name. */
   boolean haveNone(String name) {
     if (!environment.getOrDefault("NODE_PATH", "").isEmpty()) {
@@ -51,7 +49,8 @@ record PackageNames(
         .noneMatch(
             place ->
                 isThere(place, ".") && !readable.test(within(place, first + "/package.json"))
-                    || ENDINGS.stream().anyMatch(ending -> isThere(place, first + ending)));
+                    || ModuleEndings.ALL.stream()
+                        .anyMatch(ending -> isThere(place, first + ending)));
   }
 
   /** Whether the process may look wherever a package that is nowhere is looked for. */

@@ -11,6 +11,7 @@ import dev.nodeperm.launch.LaunchOptions.EntryPoint;
 import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.options.UncaughtErrors;
+import dev.nodeperm.path.ModuleEndings;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
@@ -126,7 +127,7 @@ record Preloads(
       return guarded() ? null : requiredDirectory(name);
     }
     boolean found = false;
-    for (String extension : PackageNames.ENDINGS) {
+    for (String extension : ModuleEndings.ALL) {
       byte[] file = PathRules.POSIX.resolve(directory, Utf8.bytes(name + extension));
       if (guarded() && !reads(file)) {
         return denied();

@@ -383,6 +383,17 @@ public final class ProcessPermission {
   }
 
   /**
+   * {@return as {@link #allows}, of a path whose text is looked up as it is: without resolving
+   * anything in it, and a relative one only under a grant of everything}
+   *
+   * @param scope a scope with paths
+   * @param path a path as a program passes it
+   */
+  public boolean allowsAsSpelled(PermissionScope scope, byte[] path) {
+    return OwnCheck.allowsAsSpelled(state, scope, path);
+  }
+
+  /**
    * {@return the grant that lets a path pass in {@link #allows}; empty if none does, or if the
    * release's own tree lets it in without one}
    *

@@ -1,5 +1,6 @@
 package dev.nodeperm.operation;
 
+import dev.nodeperm.filesystem.Errno;
 import dev.nodeperm.filesystem.FileKind;
 import dev.nodeperm.filesystem.FileTree;
 import dev.nodeperm.filesystem.LastComponent;
@@ -40,6 +41,36 @@ record CallFiles(@Nullable FileTree disk, @Nullable LinkTracer tracer, boolean a
       return assumingFiles ? FileKind.FILE : FileKind.MISSING;
     }
     return kind;
+  }
+
+  /** Whether something is there, if only a link, without a guess. */
+  boolean isThere(byte[] path) {
+    if (tracer == null) {
+      return false;
+    }
+    FileKind kind = tracer.trace(RawPath.ROOT, Nul.cut(path), LastComponent.KEPT).kind();
+    return kind != null && kind != FileKind.MISSING;
+  }
+
+  /** Whether something on the way is no directory. */
+  boolean isBlocked(byte[] path) {
+    return tracer != null
+        && tracer.trace(RawPath.ROOT, Nul.cut(path), LastComponent.KEPT).error() == Errno.ENOTDIR;
+  }
+
+  /** Whether the kernel refuses to open a file with these flags. */
+  boolean isUnopened(byte[] path, int flags) {
+    if (tracer == null) {
+      return false;
+    }
+    return switch (kind(path, true)) {
+      case DIRECTORY -> OpenFlags.writes(flags);
+      case MISSING ->
+          !OpenFlags.creates(flags)
+              || path[path.length - 1] == '/'
+              || kind(CallValues.parent(path), true) != FileKind.DIRECTORY;
+      default -> OpenFlags.createsAnew(flags) && isThere(path);
+    };
   }
 
   /** Where a path leads, links followed; null if nothing is there. */

@@ -46,6 +46,7 @@ final class CallValues {
       case TAKEN -> isPath(of.get(0)) ? checked(of.get(0)) : of.get(0);
       case SUFFIXED -> suffixed(of.get(0), bytes(of.get(1)));
       case PARENT -> path(parent(resolved(of.get(0))));
+      case DIRNAME -> JsValue.of(Utf8.text(WalkPaths.directory(bytes(of.get(0)))));
       case JOINED -> path(PathRules.POSIX.join(bytes(of.get(0)), bytes(of.get(1))));
       case PATH -> of.get(0) instanceof JsValue.Text text ? specifier(text.value()) : of.get(0);
       case HOSTNAME -> JsValue.of(Hosts.of(of.get(0)));

@@ -65,7 +65,7 @@ class CopyWalk extends WalkRun {
         return false;
       }
     }
-    return !conflict(from, to);
+    return !blocked(to) && !conflict(from, to);
   }
 
   /** Whether what is there already forbids the copy. */
@@ -196,7 +196,9 @@ class CopyWalk extends WalkRun {
     if (below && (directory || !has(Behavior.CP_LINKS_OF_FILES))) {
       return false;
     }
-    return passes("stat", isSync() ? to : from)
+    JsValue followed = isSync() ? to : from;
+    return passes("stat", followed)
+        && followedKind(followed) != FileKind.MISSING
         && passes("unlink", to)
         && passes("symlink", text(target), to);
   }

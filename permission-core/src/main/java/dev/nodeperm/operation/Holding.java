@@ -77,6 +77,9 @@ final class Holding {
       case WRITES -> OpenFlags.writes(OpenFlags.number(first, of.get(1)));
       case MISSING -> files.kind(values.absolute(first), false) == FileKind.MISSING;
       case GONE -> files.kind(values.absolute(first), true) == FileKind.MISSING;
+      case THERE -> files.isThere(values.absolute(first));
+      case UNOPENED ->
+          files.isUnopened(values.absolute(first), OpenFlags.number(of.get(1), of.get(2)));
       case DIRECTORY -> files.kind(values.absolute(first), true) == FileKind.DIRECTORY;
       case LINK -> files.kind(values.absolute(first), false) == FileKind.LINK;
       case OPTION -> option(CallValues.shown(first));

@@ -2,11 +2,14 @@ package dev.nodeperm.operation;
 
 import dev.nodeperm.Launch;
 import dev.nodeperm.filesystem.FileKind;
+import dev.nodeperm.path.ModuleEndings;
+import dev.nodeperm.path.Nul;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the loader of {@code require} looks at once it has found a file. For one thread. */
+/** What the loaders of modules look at to find a file, and once they have. For one thread. */
 final class ModuleWalk extends WalkRun {
   /** What an error has of its own that came out of a worker. */
   private static final List<String> ERROR_OF_WORKER =
@@ -19,24 +22,121 @@ final class ModuleWalk extends WalkRun {
           "resource",
           "Symbol(Symbol.toStringTag)");
 
+  /** The endings, besides that of a script, whose meaning needs no package. */
+  private static final List<String> KNOWN_ENDINGS = List.of(".mjs", ".cjs", ".json");
+
+  private static final byte[] INDEX = Utf8.bytes("index");
+
   ModuleWalk(Run run) {
     super(run);
   }
 
+  /** Looks for the file that a request leads to, as the loader of {@code require} does. */
+  void found(JsValue request) {
+    find(request);
+  }
+
+  /** Looks for the file, then loads it. */
+  void required(JsValue request) {
+    byte[] found = find(request);
+    if (found != null) {
+      load(found);
+    }
+  }
+
   /**
-   * Follows links, of which each is read; looks for the package around a file whose name does not
-   * say what it is; reads the file.
+   * Looks for the file that a program begins with, then for the package that says how it is loaded,
+   * and loads it. A module of the newer kind is loaded later, where nobody can catch what it
+   * throws.
    */
-  void load(JsValue file) {
-    PathWalks walks = new PathWalks(run(), true);
-    JsValue found = path(walks.realpath(file));
-    String name = Utf8.text(bytes(found));
-    if (stopped()) {
+  void main(JsValue request) {
+    byte[] found = find(request);
+    if (found == null) {
+      return;
+    }
+    String name = Utf8.text(found);
+    if (name.endsWith(".mjs")) {
+      read(path(found), Style.UNCAUGHT);
+      return;
+    } else if (!name.endsWith(".cjs")) {
+      new PathWalks(run(), true).scope(path(found));
+    }
+    load(found);
+  }
+
+  /** The file, behind all links, each of which is read; null if there is none, or by a denial. */
+  private byte @Nullable [] find(JsValue request) {
+    byte[] base = Nul.cut(run().values().resolved(request));
+    if (has(Behavior.RESOLUTION_GUARDED)) {
+      read(path(base), null);
+    }
+    FileKind kind = followedKind(path(base));
+    boolean named = !namesDirectory(Utf8.text(bytes(request)));
+    byte[] found = null;
+    if (named && isFile(kind)) {
+      found = base;
+    } else if (named && (kind == FileKind.MISSING || !run().files().assumingFiles())) {
+      found = extended(base);
+    }
+    if (found == null && kind == FileKind.DIRECTORY && !stopped()) {
+      // The main file of a package is not looked up: index.js is taken for it.
+      if (has(Behavior.PACKAGE_FILE_GUARDED)) {
+        read(path(WalkPaths.join(base, PathWalks.PACKAGE)), null);
+      }
+      found = extended(WalkPaths.join(base, INDEX));
+    }
+    if (found == null || stopped()) {
+      return null;
+    }
+    byte[] real = new PathWalks(run(), true).realpath(path(found));
+    return stopped() ? null : real;
+  }
+
+  /** The first file that is there with one of the endings that need not be written. */
+  private byte @Nullable [] extended(byte[] base) {
+    for (String ending : ModuleEndings.TRIED) {
+      JsValue file = path(Utf8.bytes(Utf8.text(base) + ending));
+      if (has(Behavior.RESOLUTION_GUARDED) && !stopped()) {
+        read(file, null);
+      }
+      if (stopped()) {
+        return null;
+      } else if (isFile(followedKind(file))) {
+        return bytes(file);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isFile(FileKind kind) {
+    return kind != FileKind.MISSING && kind != FileKind.DIRECTORY;
+  }
+
+  /** Whether a request ends in a way that only a directory may have. */
+  private static boolean namesDirectory(String request) {
+    return request.endsWith("/")
+        || request.endsWith("/.")
+        || request.endsWith("/..")
+        || request.equals(".")
+        || request.equals("..");
+  }
+
+  /**
+   * Looks for the package around a file whose name does not say what it is, and reads the file. An
+   * addon is loaded by the function for that.
+   */
+  private void load(byte[] found) {
+    String name = Utf8.text(found);
+    if (name.endsWith(".node")) {
+      Run loading = run().call("process.dlopen", JsValue.undefined(), text(found));
+      if (loading.surfaced() != null) {
+        run().adopt(loading, run().variant().style(), false);
+      }
       return;
     } else if (name.endsWith(".js") || isBare(name) && has(Behavior.BARE_FILE_PACKAGE)) {
-      walks.scope(found);
+      new PathWalks(run(), true).scope(path(found));
     }
-    read(found, null);
+    read(path(found), null);
   }
 
   /**
@@ -69,9 +169,19 @@ final class ModuleWalk extends WalkRun {
     JsValue found = path(walks.realpath(file));
     read(found, null);
     String name = Utf8.text(bytes(found));
-    if (!ended() && (name.endsWith(".js") || isBare(name))) {
+    if (!ended() && needsPackage(name)) {
       walks.scope(found);
     }
+  }
+
+  /** Whether the package around an imported file is looked for. */
+  private boolean needsPackage(String name) {
+    if (name.endsWith(".js")) {
+      return true;
+    } else if (isBare(name)) {
+      return has(Behavior.PACKAGE_SEARCH_DENIES) || has(Behavior.BARE_FILE_PACKAGE);
+    }
+    return has(Behavior.UNKNOWN_ENDING_PACKAGE) && KNOWN_ENDINGS.stream().noneMatch(name::endsWith);
   }
 
   private static boolean isBare(String name) {

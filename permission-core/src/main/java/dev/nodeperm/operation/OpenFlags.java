@@ -63,6 +63,16 @@ final class OpenFlags {
     return (flags & ACCESS_MODE) != WRITE_ONLY;
   }
 
+  /** Whether a file that is not there is made. */
+  static boolean creates(int flags) {
+    return (flags & CREATE) != 0;
+  }
+
+  /** Whether a file is made and may not be there. */
+  static boolean createsAnew(int flags) {
+    return creates(flags) && (flags & EXCLUSIVE) != 0;
+  }
+
   /** Whether the opening itself makes or changes something. */
   static boolean changes(int flags, boolean there) {
     return there ? (flags & TRUNCATE) != 0 : (flags & CREATE) != 0;

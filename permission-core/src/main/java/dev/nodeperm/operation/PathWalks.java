@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class PathWalks extends WalkRun {
   private static final int MOST_LINKS = 40;
-  private static final byte[] PACKAGE = "package.json".getBytes(StandardCharsets.US_ASCII);
+  static final byte[] PACKAGE = "package.json".getBytes(StandardCharsets.US_ASCII);
 
   /** Whether links only are looked at, and not every component. */
   private final boolean linksOnly;
@@ -34,6 +34,10 @@ final class PathWalks extends WalkRun {
 
   /** The directories below one that may be read itself. */
   void readdir(JsValue top) {
+    if (top instanceof JsValue.Buffer) {
+      // The name of what is below cannot be put behind it: the call fails there.
+      return;
+    }
     Deque<JsValue> todo = new ArrayDeque<>();
     todo.add(top);
     while (!todo.isEmpty() && listed()) {

@@ -38,6 +38,10 @@ enum Predicate {
   MISSING(1),
   /** Nothing is there once links are followed; never without a disk. */
   GONE(1),
+  /** Something is there, if only a link; never without a disk, and never assumed. */
+  THERE(1),
+  /** A file cannot be opened with these flags; the last are the default. Never without a disk. */
+  UNOPENED(3),
   /** A directory is there once links are followed; never without a disk. */
   DIRECTORY(1),
   /** A link is there; never without a disk. */

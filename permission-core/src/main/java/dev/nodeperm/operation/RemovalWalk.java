@@ -24,6 +24,7 @@ abstract class RemovalWalk extends WalkRun {
     boolean blind = isSync() && recursive && force;
     if (!blind) {
       if (!looked(path)
+          || blocked(path)
           || kind(path) == FileKind.MISSING && !force
           || kind(path) == FileKind.DIRECTORY && !recursive) {
         return;

@@ -14,6 +14,8 @@ enum ResourceFunction {
   TAKEN(1),
   /** The directory above, by name, of the resolved path. */
   PARENT(1),
+  /** The directory above, by name, as it is spelled. */
+  DIRNAME(1),
   /** A name below a directory. */
   JOINED(2),
   /** The path of a module's specifier: a path, or a URL of a file even where it is a string. */

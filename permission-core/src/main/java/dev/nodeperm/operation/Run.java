@@ -216,7 +216,9 @@ final class Run {
       case RM -> RemovalWalk.of(this).rm(of.get(0), of.get(1));
       case RMDIR -> RemovalWalk.of(this).rmdir(of.get(0));
       case PACKAGE -> new PathWalks(this).scope(of.get(0));
-      case LOAD -> new ModuleWalk(this).load(of.get(0));
+      case FOUND -> new ModuleWalk(this).found(of.get(0));
+      case REQUIRED -> new ModuleWalk(this).required(of.get(0));
+      case MAIN -> new ModuleWalk(this).main(of.get(0));
       case IMPORTED -> new ModuleWalk(this).imported(of.get(0));
       case THREAD -> new ModuleWalk(this).thread(of.get(0));
       case CP -> CopyWalk.of(this, of.get(2)).cp(of.get(0), of.get(1));
@@ -271,7 +273,10 @@ final class Run {
       // An audit that denies all the same has done so before.
       return;
     }
-    if (enforced || started.release().has(Behavior.AUDIT_KEEPS_REFUSALS)) {
+    // What does not know of audits sees the model where that is asked for as well.
+    boolean seen =
+        release().has(Behavior.AUDIT_UNSEEN_BY_SCRIPT) && started.options().isOn("--permission");
+    if (enforced || seen || release().has(Behavior.AUDIT_KEEPS_REFUSALS)) {
       outcome = Outcome.DISABLED;
       surface(form, Errors.refusal(form, message));
     }
@@ -353,7 +358,10 @@ final class Run {
     if (unresolved || !scope.isFileSystem() || scope == PermissionScope.FS || value.isNothing()) {
       return permission.has(scope.scopeName());
     }
-    return permission.allows(scope, values.bytes(value));
+    boolean spelled =
+        value instanceof JsValue.Buffer && release().has(Behavior.OPENED_BUFFER_AS_SPELLED);
+    byte[] path = values.bytes(value);
+    return spelled ? permission.allowsAsSpelled(scope, path) : permission.allows(scope, path);
   }
 
   private Check evidence(PermissionScope scope, String resource, JsValue value, boolean granted) {

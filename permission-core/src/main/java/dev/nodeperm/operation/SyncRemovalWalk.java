@@ -34,7 +34,7 @@ final class SyncRemovalWalk extends RemovalWalk {
       // What may not be looked at is taken for a file, and unlinked.
       boolean seen = called("lstat", next).surfaced() == null;
       FileKind kind = kind(next);
-      if (seen && kind == FileKind.MISSING) {
+      if (seen && kind == FileKind.MISSING && !blocked(next)) {
         continue;
       }
       boolean unlinked = !seen || kind != FileKind.DIRECTORY;

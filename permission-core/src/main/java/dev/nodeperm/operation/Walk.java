@@ -18,8 +18,12 @@ enum Walk {
   RMDIR(1),
   /** The directories above a file, for the package that it is part of. */
   PACKAGE(1),
-  /** What a module is loaded from: where links lead, and the package around it. */
-  LOAD(1),
+  /** The file that a request by a path leads to. */
+  FOUND(1),
+  /** The same, and what the module is loaded from: the package around it, and the file. */
+  REQUIRED(1),
+  /** The same for the file that a program begins with. */
+  MAIN(1),
   /** What a module is imported from. */
   IMPORTED(1),
   /** What a new worker loads its file from. */

@@ -112,6 +112,11 @@ abstract class WalkRun {
     return kind(path, true);
   }
 
+  /** Whether something on the way is no directory, which is another error than nothing there. */
+  final boolean blocked(JsValue path) {
+    return run.files().isBlocked(run.values().absolute(path));
+  }
+
   /** An empty path leads nowhere, even if the current directory is there. */
   private FileKind kind(JsValue path, boolean followed) {
     return bytes(path).length == 0

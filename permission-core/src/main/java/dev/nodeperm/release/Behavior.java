@@ -203,6 +203,11 @@ public enum Behavior {
       "20<=20.15.0 21.* 22<=22.1.0",
       "A string is resolved before it is opened, and the kernel is given the path that was checked.",
       "paths were resolved in JavaScript while the model is on; #52761"),
+  /** A Buffer is looked up as it is spelled, and nothing in it is resolved. */
+  OPENED_BUFFER_AS_SPELLED(
+      "20<=20.5.0",
+      "A Buffer is looked up as it is spelled, and nothing in it is resolved.",
+      "path traversal with Buffers; CVE-2023-32004"),
   /** A Buffer is resolved before it is opened. */
   OPENED_BUFFER_RESOLVED(
       "20.5.1-20.15.0 21.* 22<=22.1.0",
@@ -499,6 +504,11 @@ public enum Behavior {
       "The search for the package around an imported file is denied with an error.",
       "package.json is read natively since #50322; in 20 the look for it is not guarded since"
           + " #55797"),
+  /** The package around an imported file with an unknown ending is looked for. */
+  UNKNOWN_ENDING_PACKAGE(
+      "20<=20.9.0",
+      "The package around an imported file with an unknown ending is looked for.",
+      "hints for unknown endings were made anew; #49974"),
   /** The package around a required file without an extension is looked for. */
   BARE_FILE_PACKAGE(
       "25>=25.7.0 26+",
@@ -574,6 +584,11 @@ public enum Behavior {
       "26>=26.9.0",
       "A recursive watch needs reading.",
       "errors at the start of a recursive watch were swallowed; #65635"),
+  /** readdir goes down directories, if told to. */
+  RECURSIVE_READDIR(
+      "20>=20.1.0 21+",
+      "readdir goes down directories, if told to.",
+      "the option recursive, #41439"),
   /** The callback form of a recursive readdir throws its denial. */
   RECURSIVE_READDIR_THROWS(
       "20.* 21.* 22<=22.12.0 23<=23.3.0",
@@ -825,6 +840,11 @@ public enum Behavior {
       "22>=22.16.0 24+",
       "The message of a denial names the flag that would grant the access.",
       "denials name the flag; #57585"),
+  /** The mount of a virtual file system wants a prefix before it is refused. */
+  VFS_PREFIX_WANTED(
+      "26<=26.8.2",
+      "The mount of a virtual file system wants a prefix before it is refused.",
+      "the prefix is optional since the loaders know mounts, #63653"),
   /** process.permission.drop exists. */
   DROP(
       "24>=24.20.0 26>=26.3.0",

@@ -7,8 +7,8 @@ import dev.nodeperm.operation.Outcome;
 import dev.nodeperm.operation.RuntimeError;
 import dev.nodeperm.operation.Simulation;
 import dev.nodeperm.operation.Simulator;
+import dev.nodeperm.path.ModuleEndings;
 import dev.nodeperm.path.Utf8;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  *     file
  */
 record WorkerFile(String path, boolean real) {
-  /** What the loader tries where nothing is at a path. */
-  private static final List<String> EXTENSIONS = List.of("", ".js", ".json", ".node");
-
   /** The error of a worker that may not read its file. */
   @Nullable RuntimeError denial(Launch.Started worker) {
     if (worker.mode() == Launch.Mode.OFF) {
@@ -47,13 +44,13 @@ record WorkerFile(String path, boolean real) {
     if (!real) {
       return false;
     }
-    for (String extension : EXTENSIONS) {
+    for (String extension : ModuleEndings.ALL) {
       PathLookup there = disk.look(Utf8.bytes(path + extension));
       if (there == PathLookup.OTHER) {
         return false;
       }
     }
-    return EXTENSIONS.stream()
+    return ModuleEndings.ALL.stream()
         .map(extension -> disk.look(Utf8.bytes(path + "/index" + extension)))
         .noneMatch(there -> there == PathLookup.OTHER);
   }
