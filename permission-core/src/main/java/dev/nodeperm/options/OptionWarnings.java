@@ -2,9 +2,7 @@ package dev.nodeperm.options;
 
 import static dev.nodeperm.release.Behavior.ENTRY_URL_WARNS;
 import static dev.nodeperm.release.Behavior.FROZEN_INTRINSICS_COMMON_WARNING;
-import static dev.nodeperm.release.Behavior.LOADER_WARNS;
 import static dev.nodeperm.release.Behavior.LOADER_WARNS_AS_EXPERIMENTAL;
-import static dev.nodeperm.release.Behavior.NETWORK_IMPORTS_WARN_ANY_PROGRAM;
 import static dev.nodeperm.release.Behavior.REQUIRE_MODULE_WARNS;
 import static dev.nodeperm.release.Behavior.STRIPPED_CODE_WARNS;
 import static dev.nodeperm.release.Behavior.STRIP_TYPES_WARNS;
@@ -166,14 +164,15 @@ public record OptionWarnings(
         warnings.add(experimental("Transform Types" + COMMON));
       }
     }
-    if (release.has(LOADER_WARNS) && !options.valuesOf("--experimental-loader").isEmpty()) {
+    if (!options.valuesOf("--experimental-loader").isEmpty()
+        && ModuleLoader.isMade(release, options)) {
       warnings.add(
           experimental(
               release.has(LOADER_WARNS_AS_EXPERIMENTAL)
                   ? "Custom ESM Loaders" + COMMON
                   : "`--experimental-loader` may be removed in the future; instead use `register()`:"));
     }
-    if (options.isOn("--experimental-network-imports") && usesModuleLoader(release, options)) {
+    if (options.isOn("--experimental-network-imports") && ModuleLoader.isMade(release, options)) {
       warnings.add(experimental("Network Imports" + COMMON));
     }
     if (release.has(ENTRY_URL_WARNS)
@@ -192,26 +191,7 @@ public record OptionWarnings(
     return strips && last(options, "--input-type").endsWith("-typescript");
   }
 
-  /**
-   * Whether the loader of the newer kind of module is made at start, as far as the options and the
-   * program's name tell; a {@code package.json} that makes it so is not looked for.
-   */
-  private static boolean usesModuleLoader(NodeRelease release, LaunchOptions options) {
-    if (!options.valuesOf("--import").isEmpty()
-        || release.has(LOADER_WARNS) && !options.valuesOf("--experimental-loader").isEmpty()) {
-      return true;
-    }
-    if (options.runsCode()) {
-      String type = last(options, "--input-type");
-      return (type.isEmpty() ? last(options, "--experimental-default-type") : type)
-          .equals("module");
-    }
-    return options.entry() instanceof EntryPoint.Script script
-        && (release.has(NETWORK_IMPORTS_WARN_ANY_PROGRAM)
-            || script.argument().text().endsWith(".mjs"));
-  }
-
-  private static String last(LaunchOptions options, String name) {
+  static String last(LaunchOptions options, String name) {
     List<SourcedValue> values = options.valuesOf(name);
     return values.isEmpty() ? "" : values.get(values.size() - 1).text();
   }

@@ -339,16 +339,16 @@ public enum Behavior {
       "20.6.0-20.6.1",
       "A variable of an env file counts before that of the environment; not NODE_OPTIONS at the start.",
       "a variable that is there was not looked for; came with #48890, ended with #49424"),
-  /** --experimental-loader is warned of. */
+  /** --experimental-loader is warned of for code by -e without --import, too. */
   LOADER_WARNS(
       "20>=20.6.0 21+",
-      "--experimental-loader is warned of.",
+      "--experimental-loader is warned of for code by -e without --import, too.",
       "hooks had not been loaded without a program's file since 20.0.0; #48779"),
   /** The warning of --experimental-loader is the one that experimental features share. */
   LOADER_WARNS_AS_EXPERIMENTAL(
-      "20.6.0-20.7.0",
+      "20<=20.7.0",
       "The warning of --experimental-loader is the one that experimental features share.",
-      "the warning comes since #48779, and names the replacement since #49633"),
+      "the warning names the replacement from 20.8.0 on; #49633"),
   /** --experimental-loader runs in a worker and fails where workers are not granted. */
   LOADER_NEEDS_WORKER(
       "20>=20.18.2 22>=22.13.1 23>=23.6.1 24+",
@@ -1246,6 +1246,16 @@ public enum Behavior {
       "--experimental-network-imports warns with every program, elsewhere only where a module of"
           + " the newer kind is loaded.",
       "a program was noted in the newer loader's table, which made that loader; #51157"),
+  /** --check makes the loader of the newer kind of module for a program of the older kind. */
+  CHECK_MAKES_LOADER(
+      "20<=20.12.2 21.*",
+      "--check makes the loader of the newer kind of module for a program of the older kind.",
+      "such a program was compiled where that loader was ready; #51999"),
+  /** --check takes a file without an extension; elsewhere it fails before it reads it. */
+  CHECK_TAKES_BARE_FILES(
+      "20>=20.10.0 21+",
+      "--check takes a file without an extension; elsewhere it fails before it reads it.",
+      "files without an extension have a format of their own; #49974"),
   /** --frozen-intrinsics warns in the words of other experimental features. */
   FROZEN_INTRINSICS_COMMON_WARNING(
       "20>=20.17.0 22>=22.6.0 23+",

@@ -42,6 +42,33 @@ class OptionWarningsTest {
   }
 
   @Test
+  void customLoadersWarnWhereTheModuleLoaderIsMade() {
+    String flag = "--experimental-loader=l.mjs";
+    for (String release : List.of("20.0.0", "20.5.1", "20.6.0", "20.12.2", "20.13.0", "26.10.0")) {
+      int code = List.of("20.0.0", "20.5.1").contains(release) ? 0 : 1;
+      int check = List.of("20.13.0", "26.10.0").contains(release) ? 0 : 1;
+      assertThat(of(release, Map.of(), flag, "m.js").behind()).as(release).hasSize(1);
+      assertThat(of(release, Map.of(), flag, "-i").behind()).as(release).hasSize(1);
+      assertThat(of(release, Map.of(), flag, "-e", "0").behind()).as(release).hasSize(code);
+      assertThat(of(release, Map.of(), flag, "-").behind()).as(release).isEmpty();
+      assertThat(of(release, Map.of(), flag).behind()).as(release).isEmpty();
+      assertThat(of(release, Map.of(), flag, "--input-type=module", "-").behind())
+          .as(release)
+          .hasSize(1);
+      assertThat(of(release, Map.of(), flag, "-c", "a/m.js").behind()).as(release).hasSize(check);
+      assertThat(of(release, Map.of(), flag, "-c", "a.b/m").behind())
+          .as(release)
+          .hasSize(release.equals("20.12.2") ? 1 : 0);
+      assertThat(of(release, Map.of(), flag, "-c", "m.mjs").behind()).as(release).isEmpty();
+      assertThat(of(release, Map.of(), flag, "-c", "-").behind()).as(release).hasSize(check);
+    }
+    assertThat(of("20.5.1", Map.of(), flag, "m.js").behind())
+        .extracting(Warning::message)
+        .containsExactly(
+            "Custom ESM Loaders is an experimental feature and might change at any time");
+  }
+
+  @Test
   void networkImportsWarnWhereTheModuleLoaderIsMade() {
     String flag = "--experimental-network-imports";
     for (String release : List.of("20.0.0", "20.11.1", "20.12.0", "21.5.0", "21.6.0", "22.5.1")) {
