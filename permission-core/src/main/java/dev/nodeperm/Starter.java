@@ -7,6 +7,7 @@ import dev.nodeperm.options.EngineComplaint;
 import dev.nodeperm.options.LateEnds;
 import dev.nodeperm.options.LaunchOptionsResult;
 import dev.nodeperm.options.OptionWarnings;
+import dev.nodeperm.options.StackEnds;
 import dev.nodeperm.options.UncaughtErrors;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
@@ -105,7 +106,10 @@ final class Starter {
       }
       List<StartupWarning> warnings =
           warnings(options, PermissionWarnings.of(behaviors, options, implicit), mode, permission);
-      return new Launch.Started(launch, mode, warnings, permission, options, environment, location);
+      StartupFailure overflow = StackEnds.of(release, options, !warnings.isEmpty());
+      return overflow != null
+          ? new Launch.Failed(release, overflow)
+          : new Launch.Started(launch, mode, warnings, permission, options, environment, location);
     } catch (StartAbortException e) {
       return new Launch.Failed(release, e.failure());
     }
@@ -145,6 +149,10 @@ final class Starter {
     }
     ProcessDirectory location = new ProcessDirectory(launch.files(), directory);
     List<StartupWarning> warnings = warnings(options, List.of(), Launch.Mode.OFF, null);
+    StartupFailure overflow = StackEnds.of(release, options, !warnings.isEmpty());
+    if (overflow != null) {
+      return new Launch.Failed(release, overflow);
+    }
     return new Launch.Started(
         launch, Launch.Mode.OFF, warnings, null, options, environment, location);
   }

@@ -65,6 +65,16 @@ final class DotEnv {
     return variables;
   }
 
+  /**
+   * {@return whether the release survives the reading of a text}
+   *
+   * @param release decides how the text is read
+   * @param text the content of the file
+   */
+  static boolean canRead(NodeRelease release, String text) {
+    return !release.has(ENV_TEXT_BY_PATTERN) || new DotEnvPattern(text, (name, value) -> {}).read();
+  }
+
   private static void read(NodeRelease release, String text, Sink sink) {
     if (release.has(ENV_TEXT_BY_LINE)) {
       DotEnvLines.read(text, sink);

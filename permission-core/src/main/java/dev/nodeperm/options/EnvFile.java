@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** What is at a path of {@code --env-file}, where something is. Immutable. */
 public final class EnvFile {
   /** A directory, which no release can read. */
-  public static final EnvFile DIRECTORY = new EnvFile(true, Map.of());
+  public static final EnvFile DIRECTORY = new EnvFile(true, true, Map.of());
 
   private final boolean isDirectory;
+  private final boolean readable;
   private final Map<String, DotEnv.Value> variables;
 
-  private EnvFile(boolean isDirectory, Map<String, DotEnv.Value> variables) {
+  private EnvFile(boolean isDirectory, boolean readable, Map<String, DotEnv.Value> variables) {
     this.isDirectory = isDirectory;
+    this.readable = readable;
     this.variables = variables;
   }
 
@@ -25,12 +27,17 @@ public final class EnvFile {
    * @param text the content of the file; anything is read as something, nothing is refused
    */
   public static EnvFile of(NodeRelease release, String text) {
-    return new EnvFile(false, DotEnv.read(release, text));
+    return new EnvFile(false, DotEnv.canRead(release, text), DotEnv.read(release, text));
   }
 
   /** {@return whether it is a directory} */
   public boolean isDirectory() {
     return isDirectory;
+  }
+
+  /** {@return whether the release survives the reading of it} */
+  public boolean isReadable() {
+    return readable;
   }
 
   /** {@return the names of the variables that the file sets} */

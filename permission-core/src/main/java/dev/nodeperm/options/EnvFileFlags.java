@@ -120,6 +120,8 @@ public final class EnvFileFlags {
       EnvFile file = files.get(flag.path.text());
       if (file != null && file.isDirectory() && release.has(ENV_FILE_DIRECTORY_REFUSED)) {
         return new Outcome(refused(flag, "invalid format"), options);
+      } else if (file != null && !file.isReadable()) {
+        return new Outcome(new StartupFailure(null, "SIGSEGV", "", flag.path.source()), options);
       } else if (file != null && !file.isDirectory()) {
         String given = file.value("NODE_OPTIONS");
         options = given == null ? options : given;

@@ -146,6 +146,7 @@ public final class LaunchOptionsReader {
     }
     if (failure == null && !state.has("--run")) {
       failure = OptionEnds.of(release, state);
+      StackEnds.note(state);
     }
     return failure == null
         ? new Read(options(args, last.rest()))

@@ -128,6 +128,25 @@ class DotEnvTest {
         List.of(
             "A=", "A=\"\"", "A", "A\n", "A='", "A=\\'", "=", " ", "\n ", "#", "A=\n", "A= \"=\"")) {
       assertThat(DotEnv.read(node, part.repeat(1_000_000)).size()).isLessThan(10);
+      DotEnv.canRead(node, part.repeat(1_000_000));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"A=*", "A=\"*\"", "*=1", "A=1 #*", "  *", "A='*", "A=1\nB=\n#*", "A:\t*;"})
+  void aLongStretchIsNotSurvived(String form) {
+    for (String release : List.of("20.12.2", "21.7.0", "22.0.0")) {
+      NodeRelease node = NodeRelease.parse(release);
+      assertThat(DotEnv.canRead(node, form.replace("*", "x".repeat(30_700)))).isTrue();
+      assertThat(DotEnv.canRead(node, form.replace("*", "x".repeat(30_800)))).isFalse();
+      assertThat(DotEnv.canRead(node, form.replace("*", "\u00E9".repeat(15_400))))
+          .isEqualTo(form.startsWith("*") || form.isBlank() || form.equals("  *"));
+    }
+    for (String release : List.of("20.11.1", "20.13.0", "22.1.0", "26.10.0")) {
+      NodeRelease node = NodeRelease.parse(release);
+      assertThat(DotEnv.canRead(node, form.replace("*", "x".repeat(100_000)))).isTrue();
+    }
+    assertThat(DotEnv.canRead(NodeRelease.parse("22.0.0"), "A=b\n".repeat(50_000))).isTrue();
   }
 }
