@@ -61,34 +61,28 @@ record ModuleWarnings(List<Warning> required, List<Warning> imported) {
 
   private static @Nullable Warning of(NodeRelease release, String name, boolean pending) {
     boolean newer = release.has(Behavior.INNER_MODULES_DEPRECATED);
-    switch (name) {
-      case "sys":
-        return deprecated("DEP0025", "sys is deprecated. Use " + (newer ? "`node:util`" : "util"));
-      case "punycode":
-        return pending || release.has(Behavior.PUNYCODE_DEPRECATED)
-            ? deprecated(
-                "DEP0040", "The `punycode` module is deprecated. Please use a userland alternative")
-            : null;
-      case "_stream_wrap":
-        return newer
-            ? inner("DEP0125", name, "stream")
-            : new Warning(
-                "DeprecationWarning", "DEP0125", "The _stream_wrap module is deprecated.");
-      case "_tls_common", "_tls_wrap":
-        return newer ? inner("DEP0192", name, "tls") : null;
-      case "wasi":
-        return experimental("WASI");
-      case "sqlite":
-        return release.has(Behavior.SQLITE_WARNS) ? experimental("SQLite") : null;
-      case "ffi":
-        return experimental("FFI");
-      case "bench", "bench/reporters":
-        return experimental("Benchmarks");
-      case "quic", "stream/iter", "zlib/iter":
-        return experimental(name);
-      default:
-        return newer && NAMED_OF_STREAMS.contains(name) ? inner("DEP0193", name, "stream") : null;
-    }
+    return switch (name) {
+      case "sys" ->
+          deprecated("DEP0025", "sys is deprecated. Use " + (newer ? "`node:util`" : "util"));
+      case "punycode" ->
+          pending || release.has(Behavior.PUNYCODE_DEPRECATED)
+              ? deprecated(
+                  "DEP0040",
+                  "The `punycode` module is deprecated. Please use a userland alternative")
+              : null;
+      case "_stream_wrap" ->
+          newer
+              ? inner("DEP0125", name, "stream")
+              : new Warning(
+                  "DeprecationWarning", "DEP0125", "The _stream_wrap module is deprecated.");
+      case "_tls_common", "_tls_wrap" -> newer ? inner("DEP0192", name, "tls") : null;
+      case "wasi" -> experimental("WASI");
+      case "sqlite" -> release.has(Behavior.SQLITE_WARNS) ? experimental("SQLite") : null;
+      case "ffi" -> experimental("FFI");
+      case "bench", "bench/reporters" -> experimental("Benchmarks");
+      case "quic", "stream/iter", "zlib/iter" -> experimental(name);
+      default -> newer && NAMED_OF_STREAMS.contains(name) ? inner("DEP0193", name, "stream") : null;
+    };
   }
 
   private static Warning inner(String code, String name, String outer) {
