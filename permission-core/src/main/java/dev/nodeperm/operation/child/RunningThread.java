@@ -91,8 +91,7 @@ public final class RunningThread {
     if (launch.release().has(Behavior.INDEX_VARIABLES_LOST)) {
       variables.keySet().removeIf(RunningThread::isIndex);
     }
-    return new RunningThread(
-        null, launch, started, started.options().execArgv(), variables, null);
+    return new RunningThread(null, launch, started, started.options().execArgv(), variables, null);
   }
 
   /** Whether a name is that of an array's element, as JavaScript has it. */
