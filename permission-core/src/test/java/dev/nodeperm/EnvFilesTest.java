@@ -86,4 +86,32 @@ class EnvFilesTest {
       assertThat(started.permission().has("fs.read", "/a")).isFalse();
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "26.10.0, '#\nNODE_OPTIONS=--permission --allow-fs-read=/a', 2:27",
+    "26.10.0, '#\nNODE_OPTIONS=\"--permission --title=\n --allow-fs-read=/a\"', 3:2",
+    "26.10.0, '#\nNODE_OPTIONS=\"--permission --title=\\n --allow-fs-read=/a\"', 2:39",
+    "22.0.0, 'A=1\r\nNODE_OPTIONS=\"--experimental-permission --allow-fs-read=/a\"', 2:41",
+    "20.6.0, 'A=1\n NODE_OPTIONS = --experimental-permission --allow-fs-read=/a', 2:43",
+  })
+  void namesThePlaceInTheFile(String release, String text, String place) throws IOException {
+    try (FileSystem disk = Disk.make()) {
+      NodeLaunch launch = launch(disk, release, text, "--env-file=/env", "-e", "0");
+      Decision decision = ((Launch.Started) launch.start()).permission().explain("fs.read", "/a");
+      String source = decision.grant().map(grant -> grant.source().toString()).orElse("");
+      assertThat(source).isEqualTo("env file /env " + place);
+    }
+  }
+
+  @Test
+  void anIndexReachesNoChild() throws IOException {
+    try (FileSystem disk = Disk.make()) {
+      NodeLaunch launch = launch(disk, "25.3.0", "7=1\n07=2\n4294967295=3\n", "--env-file=/env");
+      assertThat(RunningThread.of(launch.env("12", "x")).environment())
+          .isEqualTo(Map.of("07", "2", "4294967295", "3"));
+      NodeRelease later = NodeRelease.parse("25.4.0");
+      assertThat(RunningThread.of(launch.with(later)).environment()).containsEntry("7", "1");
+    }
+  }
 }

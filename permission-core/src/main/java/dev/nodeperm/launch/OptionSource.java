@@ -40,6 +40,20 @@ public sealed interface OptionSource {
   }
 
   /**
+   * In the NODE_OPTIONS of an env file.
+   *
+   * @param path the file, as {@code --env-file} names it
+   * @param line the line of the word, from 1
+   * @param column the column of the word, in UTF-16 units from 1
+   */
+  record EnvFile(String path, int line, int column) implements OptionSource {
+    @Override
+    public String toString() {
+      return "env file " + path + " " + line + ":" + column;
+    }
+  }
+
+  /**
    * Written nowhere: granted by the runtime of its own accord.
    *
    * @param reason what it is granted for, such as {@code entry point}

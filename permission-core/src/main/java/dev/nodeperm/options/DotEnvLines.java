@@ -14,12 +14,13 @@ final class DotEnvLines {
     while (at < text.length()) {
       int newline = text.indexOf('\n', at);
       int end = newline < 0 ? text.length() : newline;
-      line(text.substring(at, end), sink);
+      line(text, at, text.substring(at, end), sink);
       at = end + 1;
     }
   }
 
-  private static void line(String line, DotEnv.Sink sink) {
+  /** Reads a line that begins at some place of the whole text. */
+  private static void line(String text, int start, String line, DotEnv.Sink sink) {
     int equals = line.indexOf('=');
     int first = first(line, 0, Math.max(equals, 0));
     if (first >= equals || line.charAt(first) == '#') {
@@ -27,7 +28,9 @@ final class DotEnvLines {
     }
     DotEnv.Value value = value(line, equals + 1);
     if (value != null) {
-      sink.put(line.substring(first, last(line, first, equals)), value);
+      DotEnv.Value there =
+          new DotEnv.Value(text, start + value.from(), start + value.to(), value.escapes());
+      sink.put(line.substring(first, last(line, first, equals)), there);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.nodeperm.options;
 
 import dev.nodeperm.release.NodeRelease;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,5 +54,10 @@ public final class EnvFile {
   public @Nullable String value(String name) {
     DotEnv.Value value = variables.get(name);
     return value == null ? null : value.read();
+  }
+
+  /** Where the parts of the value of a variable stand that the file sets. */
+  EnvFilePlaces places(String path, String name) {
+    return new EnvFilePlaces(path, Objects.requireNonNull(variables.get(name)));
   }
 }

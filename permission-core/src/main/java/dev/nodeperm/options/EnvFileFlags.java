@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class EnvFileFlags {
   private static final String FLAG = "--env-file";
   private static final String OPTIONAL = "--env-file-if-exists";
+  private static final String NODE_OPTIONS = "NODE_OPTIONS";
   private static final int REFUSED = 9;
 
   private final NodeRelease release;
@@ -43,8 +44,25 @@ public final class EnvFileFlags {
    *
    * @param failure how the release stops on a file that it cannot read, or null
    * @param nodeOptions what stands in for the variable NODE_OPTIONS where that is not set, or null
+   * @param file the file that sets it, or null
+   * @param path the path of that file, as written
    */
-  record Outcome(@Nullable StartupFailure failure, @Nullable String nodeOptions) {}
+  record Outcome(
+      @Nullable StartupFailure failure,
+      @Nullable String nodeOptions,
+      @Nullable EnvFile file,
+      String path) {
+    private static Outcome of(StartupFailure failure) {
+      return new Outcome(failure, null, null, "");
+    }
+
+    /** The words of these NODE_OPTIONS, with a text of other origin behind them. */
+    NodeOptionsWords split(String behind) {
+      NodeOptionsWords words =
+          NodeOptionsWords.split((nodeOptions == null ? "" : nodeOptions) + behind);
+      return file == null ? words : words.at(file.places(path, NODE_OPTIONS));
+    }
+  }
 
   /**
    * {@return the files that a release reads for these arguments}
@@ -112,25 +130,31 @@ public final class EnvFileFlags {
    */
   Outcome read(Map<String, EnvFile> files) {
     String options = null;
+    EnvFile setting = null;
+    String path = "";
     int last = args.size() - 1;
     if (release.has(ENV_FILE_BARE_CRASHES) && last >= 0 && isBare(args.get(last))) {
-      return new Outcome(new StartupFailure(null, "SIGSEGV", "", new Argument(last)), options);
+      return Outcome.of(new StartupFailure(null, "SIGSEGV", "", new Argument(last)));
     }
     for (Named flag : named) {
       EnvFile file = files.get(flag.path.text());
       if (file != null && file.isDirectory() && release.has(ENV_FILE_DIRECTORY_REFUSED)) {
-        return new Outcome(refused(flag, "invalid format"), options);
+        return Outcome.of(refused(flag, "invalid format"));
       } else if (file != null && !file.isReadable()) {
-        return new Outcome(new StartupFailure(null, "SIGSEGV", "", flag.path.source()), options);
+        return Outcome.of(new StartupFailure(null, "SIGSEGV", "", flag.path.source()));
       } else if (file != null && !file.isDirectory()) {
-        String given = file.value("NODE_OPTIONS");
-        options = given == null ? options : given;
+        String given = file.value(NODE_OPTIONS);
+        if (given != null) {
+          options = given;
+          setting = file;
+          path = flag.path.text();
+        }
       } else if (!flag.optional && !release.has(ENV_FILE_MISSING_IGNORED)) {
-        return new Outcome(refused(flag, "not found"), options);
+        return Outcome.of(refused(flag, "not found"));
       }
     }
     // An empty one is as none, other than in the environment.
-    return new Outcome(null, "".equals(options) ? null : options);
+    return new Outcome(null, "".equals(options) ? null : options, setting, path);
   }
 
   private static StartupFailure refused(Named flag, String why) {

@@ -92,7 +92,7 @@ public final class LaunchOptionsReader {
     LaunchOptionsReader reader = new LaunchOptionsReader(release);
     NodeOptionsWords early =
         given == null
-            ? reader.withoutVariable(envFile.nodeOptions(), config)
+            ? reader.withoutVariable(envFile, config)
             : NodeOptionsWords.split(whole(given));
     return early.failure() == null
         ? reader.read(words, early.words(), config)
@@ -116,14 +116,14 @@ public final class LaunchOptionsReader {
    * What stands in for the variable where that is not there (an empty one is): what an env file
    * says, and the config file's words.
    */
-  private NodeOptionsWords withoutVariable(@Nullable String inFile, ConfigContribution config) {
+  private NodeOptionsWords withoutVariable(EnvFileFlags.Outcome inFile, ConfigContribution config) {
     List<SourcedValue> configured = config.nodeOptions();
-    NodeOptionsWords split = NodeOptionsWords.split(inFile == null ? "" : inFile);
+    NodeOptionsWords split = inFile.split("");
     boolean configFirst = release.has(CONFIG_BEFORE_ENV_FILE);
     if (split.failure() != null && !configFirst) {
       // One text is split, in which the config file's words come behind an open quote.
       String whole = configured.stream().map(w -> " " + w.text()).collect(Collectors.joining());
-      return NodeOptionsWords.split(inFile + whole);
+      return inFile.split(whole);
     }
     List<SourcedValue> words = new ArrayList<>(configFirst ? configured : split.words());
     words.addAll(configFirst ? split.words() : configured);

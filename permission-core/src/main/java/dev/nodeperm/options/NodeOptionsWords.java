@@ -64,6 +64,29 @@ public record NodeOptionsWords(List<SourcedValue> words, @Nullable StartupFailur
     return new NodeOptionsWords(words, null);
   }
 
+  /** These, with the places in an env file for the offsets in the variable. */
+  NodeOptionsWords at(EnvFilePlaces places) {
+    List<SourcedValue> placed = new ArrayList<>(words.size());
+    for (SourcedValue word : words) {
+      placed.add(new SourcedValue(word.text(), placed(word.source(), places)));
+    }
+    if (failure == null) {
+      return new NodeOptionsWords(placed, null);
+    }
+    OptionSource source = failure.source();
+    return new NodeOptionsWords(
+        placed,
+        new StartupFailure(
+            failure.exitCode(),
+            failure.signal(),
+            failure.message(),
+            source == null ? null : placed(source, places)));
+  }
+
+  private static OptionSource placed(OptionSource source, EnvFilePlaces places) {
+    return source instanceof OptionSource.NodeOptions in ? places.at(in.offset()) : source;
+  }
+
   private static void add(List<SourcedValue> words, StringBuilder word, int start) {
     if (!word.isEmpty()) {
       words.add(new SourcedValue(word.toString(), new OptionSource.NodeOptions(start)));

@@ -339,6 +339,11 @@ public enum Behavior {
       "20.6.0-20.6.1",
       "A variable of an env file counts before that of the environment; not NODE_OPTIONS at the start.",
       "a variable that is there was not looked for; came with #48890, ended with #49424"),
+  /** A variable whose name is the index of an array has no value, so that children lack it. */
+  INDEX_VARIABLES_LOST(
+      "20.* 21.* 22.* 23.* 24.* 25<=25.3.0",
+      "A variable whose name is the index of an array has no value, so that children lack it.",
+      "an index of process.env was looked up as of any object; #60826"),
   /** --experimental-loader is warned of for code by -e without --import, too. */
   LOADER_WARNS(
       "20>=20.6.0 21+",

@@ -5,9 +5,11 @@ import dev.nodeperm.NodeLaunch;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class RunningThread {
+  private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,9}");
+
   private final @Nullable RunningThread main;
   private final NodeLaunch launch;
   private final Launch.Started started;
@@ -82,8 +86,17 @@ public final class RunningThread {
    * @param started the process; its drops and its directory count
    */
   public static RunningThread of(Launch.Started started) {
+    Map<String, String> variables = new HashMap<>(started.environment());
+    if (started.release().has(Behavior.INDEX_VARIABLES_LOST)) {
+      variables.keySet().removeIf(RunningThread::isIndex);
+    }
     return new RunningThread(
-        null, started.launch(), started, started.options().execArgv(), started.environment(), null);
+        null, started.launch(), started, started.options().execArgv(), variables, null);
+  }
+
+  /** Whether a name is that of an array's element, as JavaScript has it. */
+  private static boolean isIndex(String name) {
+    return INDEX.matcher(name).matches() && Long.parseLong(name) < 0xFFFF_FFFFL;
   }
 
   /**
