@@ -49,7 +49,8 @@ record PackageNames(
         .noneMatch(
             place ->
                 isThere(place, ".") && !readable.test(within(place, first + "/package.json"))
-                    || ModuleEndings.ALL.stream().anyMatch(ending -> isThere(place, first + ending)));
+                    || ModuleEndings.ALL.stream()
+                        .anyMatch(ending -> isThere(place, first + ending)));
   }
 
   /** Whether the process may look wherever a package that is nowhere is looked for. */

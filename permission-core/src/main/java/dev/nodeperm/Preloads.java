@@ -11,6 +11,7 @@ import dev.nodeperm.launch.LaunchOptions.EntryPoint;
 import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.options.UncaughtErrors;
+import dev.nodeperm.path.BuiltInModules;
 import dev.nodeperm.path.ModuleEndings;
 import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;

@@ -1,11 +1,11 @@
-package dev.nodeperm;
+package dev.nodeperm.path;
 
 import java.util.Set;
 
 /** The names of the modules that releases bring along. Stateless. */
-final class BuiltInModules {
+public final class BuiltInModules {
   /** What is written in front of a name to say that it is one of these. */
-  static final String SCHEME = "node:";
+  public static final String SCHEME = "node:";
 
   /**
    * Those of some release that go by their name alone. All releases have them, but for some whose
@@ -41,8 +41,12 @@ final class BuiltInModules {
 
   private BuiltInModules() {}
 
-  /** Whether some release has a module of this name, written as it is here. */
-  static boolean mayBe(String name) {
+  /**
+   * {@return whether some release has a module of this name}
+   *
+   * @param name as a program writes it, with the scheme or without
+   */
+  public static boolean mayBe(String name) {
     if (name.startsWith(SCHEME)) {
       String own = name.substring(SCHEME.length());
       return PLAIN.contains(own) || WITH_SCHEME.contains(own);
