@@ -70,7 +70,8 @@ final class ModuleWalk extends WalkRun {
 
   /** The file, behind all links, each of which is read; null if there is none, or by a denial. */
   private byte @Nullable [] find(JsValue request) {
-    byte[] base = run().values().resolved(request);
+    CallValues values = run().values();
+    byte[] base = values.resolvedByScript(values.directory(), bytes(request));
     byte[] here = run().values().resolved(text(new byte[0]));
     boolean relative = !PathRules.POSIX.isAbsolute(bytes(request));
     if (relative
