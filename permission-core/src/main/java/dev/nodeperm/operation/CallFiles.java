@@ -69,8 +69,7 @@ record CallFiles(@Nullable FileTree disk, @Nullable LinkTracer tracer, boolean a
           !OpenFlags.creates(flags)
               || path[path.length - 1] == '/'
               || kind(CallValues.parent(path), true) != FileKind.DIRECTORY;
-      default ->
-          isThere(path) && (OpenFlags.createsAnew(flags) || OpenFlags.wantsDirectory(flags));
+      default -> isThere(path) && (OpenFlags.createsAnew(flags) || OpenFlags.wantsDirectory(flags));
     };
   }
 
