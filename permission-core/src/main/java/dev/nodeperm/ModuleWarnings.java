@@ -3,6 +3,7 @@ package dev.nodeperm;
 import dev.nodeperm.launch.LaunchOptions;
 import dev.nodeperm.launch.LaunchOptions.EntryPoint;
 import dev.nodeperm.launch.SourcedValue;
+import dev.nodeperm.options.BuiltInModules;
 import dev.nodeperm.options.OptionWarnings.Warning;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;

@@ -10,6 +10,7 @@ import dev.nodeperm.launch.LaunchOptions;
 import dev.nodeperm.launch.LaunchOptions.EntryPoint;
 import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.launch.StartupFailure;
+import dev.nodeperm.options.BuiltInModules;
 import dev.nodeperm.options.UncaughtErrors;
 import dev.nodeperm.path.ModuleEndings;
 import dev.nodeperm.path.PathRules;

@@ -3,6 +3,7 @@ package dev.nodeperm;
 import dev.nodeperm.launch.LaunchOptions;
 import dev.nodeperm.launch.SourcedValue;
 import dev.nodeperm.launch.StartupFailure;
+import dev.nodeperm.options.BuiltInModules;
 import dev.nodeperm.options.EngineComplaint;
 import dev.nodeperm.options.LateEnds;
 import dev.nodeperm.options.LaunchOptionsResult;

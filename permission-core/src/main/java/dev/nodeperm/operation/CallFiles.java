@@ -64,12 +64,12 @@ record CallFiles(@Nullable FileTree disk, @Nullable LinkTracer tracer, boolean a
       return false;
     }
     return switch (kind(path, true)) {
-      case DIRECTORY -> OpenFlags.writes(flags);
+      case DIRECTORY -> OpenFlags.writes(flags) && !OpenFlags.makesNameless(flags);
       case MISSING ->
           !OpenFlags.creates(flags)
               || path[path.length - 1] == '/'
               || kind(CallValues.parent(path), true) != FileKind.DIRECTORY;
-      default -> OpenFlags.createsAnew(flags) && isThere(path);
+      default -> isThere(path) && (OpenFlags.createsAnew(flags) || OpenFlags.wantsDirectory(flags));
     };
   }
 

@@ -182,6 +182,11 @@ class CopyWalk extends WalkRun {
     if (!passes("readlink", from)) {
       return false;
     }
+    byte[] said = run().files().target(run().values().absolute(from));
+    if (from instanceof JsValue.Buffer && !verbatim && !PathRules.POSIX.isAbsolute(said)) {
+      // Where it leads cannot be told from the directory of a Buffer: the call fails.
+      return false;
+    }
     byte[] target = target(from);
     if (source(to) == FileKind.MISSING) {
       return passes("symlink", text(target), to);

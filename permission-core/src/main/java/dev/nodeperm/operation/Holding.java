@@ -55,6 +55,12 @@ final class Holding {
     return holds(of.predicate(), of.arguments().stream().map(values::value).toList());
   }
 
+  /** An empty path leads nowhere, even if the current directory is there. */
+  private boolean isMissing(JsValue path, boolean followed) {
+    boolean empty = files.tracer() != null && values.bytes(path).length == 0;
+    return empty || files.kind(values.absolute(path), followed) == FileKind.MISSING;
+  }
+
   private boolean holds(Predicate predicate, List<JsValue> of) {
     JsValue first = of.get(0);
     return switch (predicate) {
@@ -75,8 +81,8 @@ final class Holding {
               && PathRules.POSIX.isAbsolute(values.bytes(first));
       case READS -> OpenFlags.reads(OpenFlags.number(first, of.get(1)));
       case WRITES -> OpenFlags.writes(OpenFlags.number(first, of.get(1)));
-      case MISSING -> files.kind(values.absolute(first), false) == FileKind.MISSING;
-      case GONE -> files.kind(values.absolute(first), true) == FileKind.MISSING;
+      case MISSING -> isMissing(first, false);
+      case GONE -> isMissing(first, true);
       case THERE -> files.isThere(values.absolute(first));
       case UNOPENED ->
           files.isUnopened(values.absolute(first), OpenFlags.number(of.get(1), of.get(2)));

@@ -1,11 +1,15 @@
 package dev.nodeperm.operation;
 
 import dev.nodeperm.Launch;
+import dev.nodeperm.PermissionScope;
 import dev.nodeperm.filesystem.FileKind;
+import dev.nodeperm.options.BuiltInModules;
 import dev.nodeperm.path.ModuleEndings;
 import dev.nodeperm.path.Nul;
+import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +54,7 @@ final class ModuleWalk extends WalkRun {
    * throws.
    */
   void main(JsValue request) {
-    byte[] found = find(request);
+    byte[] found = find(text(run().values().resolved(request)));
     if (found == null) {
       return;
     }
@@ -66,9 +70,19 @@ final class ModuleWalk extends WalkRun {
 
   /** The file, behind all links, each of which is read; null if there is none, or by a denial. */
   private byte @Nullable [] find(JsValue request) {
-    byte[] base = Nul.cut(run().values().resolved(request));
+    CallValues values = run().values();
+    byte[] base = values.resolvedByScript(values.directory(), bytes(request));
+    byte[] here = run().values().resolved(text(new byte[0]));
+    boolean relative = !PathRules.POSIX.isAbsolute(bytes(request));
+    if (relative
+        && has(Behavior.RESOLUTION_GUARDED)
+        && !Utf8.text(WalkPaths.join(bytes(request), new byte[0])).startsWith("..")
+        && !run().granted(PermissionScope.FS_READ, path(here))) {
+      // The directory that the code is in counts as missing.
+      return null;
+    }
     if (has(Behavior.RESOLUTION_GUARDED)) {
-      read(path(base), null);
+      read(path(Nul.cut(base)), null);
     }
     FileKind kind = followedKind(path(base));
     boolean named = !namesDirectory(Utf8.text(bytes(request)));
@@ -106,6 +120,36 @@ final class ModuleWalk extends WalkRun {
       }
     }
     return null;
+  }
+
+  /**
+   * Looks for a package by its name, as {@code import} does: in the directory of the code, then in
+   * each above. What is in a package is not looked up.
+   */
+  void packages(JsValue specifier) {
+    String wanted = Utf8.text(bytes(specifier));
+    byte[] directory = run().values().resolved(text(new byte[0]));
+    if (new BuiltInModules(run().release(), run().started().options()).have(wanted)) {
+      return;
+    } else if (has(Behavior.PACKAGE_SEARCH_DENIES)) {
+      new PathWalks(run(), true).scope(path(WalkPaths.join(directory, INDEX)));
+    }
+    if (stopped() || wanted.startsWith("#")) {
+      return;
+    }
+    String[] parts = wanted.split("/", 3);
+    boolean scoped = parts[0].startsWith("@") && parts.length > 1;
+    byte[] name = Utf8.bytes("/node_modules/" + (scoped ? parts[0] + "/" + parts[1] : parts[0]));
+    while (has(Behavior.RESOLUTION_GUARDED) && !stopped()) {
+      byte[] top = WalkPaths.isRoot(directory) ? new byte[0] : directory;
+      byte[] found = Arrays.copyOf(top, top.length + name.length);
+      System.arraycopy(name, 0, found, top.length, name.length);
+      run().checkAsSpelled(PermissionScope.FS_READ, path(found));
+      if (top.length == 0 || run().files().isThere(found)) {
+        return;
+      }
+      directory = CallValues.parent(directory);
+    }
   }
 
   private static boolean isFile(FileKind kind) {
@@ -169,6 +213,10 @@ final class ModuleWalk extends WalkRun {
     JsValue found = path(walks.realpath(file));
     read(found, null);
     String name = Utf8.text(bytes(found));
+    if (!ended() && isBare(name)) {
+      // What it is shows in its first bytes.
+      run().ask(PermissionScope.FS_READ, found);
+    }
     if (!ended() && needsPackage(name)) {
       walks.scope(found);
     }

@@ -17,14 +17,14 @@ final class NativeCopyWalk extends CopyWalk {
     read(from, null);
     write(to, null);
     FileKind kind = followedKind(from);
+    boolean fails =
+        kind == FileKind.MISSING || conflict(from, to) || kind == FileKind.DIRECTORY && !recursive;
+    if (fails) {
+      run().failByItself();
+    }
     if (stopped()) {
       run().leave();
-      return;
-    }
-    if (kind == FileKind.MISSING || conflict(from, to)) {
-      return;
-    }
-    if (kind != FileKind.DIRECTORY || recursive) {
+    } else if (!fails) {
       entry(from, to);
     }
   }
@@ -32,7 +32,7 @@ final class NativeCopyWalk extends CopyWalk {
   @Override
   boolean statistics(JsValue from, JsValue to) {
     String look = dereference ? "stat" : "lstat";
-    return passes(look, from) && passes(look, to);
+    return passes(look, from) && passes(look, to) && !blocked(to);
   }
 
   @Override

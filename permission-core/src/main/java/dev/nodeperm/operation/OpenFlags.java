@@ -11,6 +11,8 @@ final class OpenFlags {
   private static final int EXCLUSIVE = 0200;
   private static final int TRUNCATE = 01000;
   private static final int APPEND = 02000;
+  private static final int DIRECTORY = 0200000;
+  private static final int NAMELESS = 020200000;
   private static final int SYNCHRONOUS = 04010000;
 
   private static final Map<String, Integer> BY_NAME =
@@ -61,6 +63,16 @@ final class OpenFlags {
   /** Whether they open a file for reading, as the checks see it. */
   static boolean reads(int flags) {
     return (flags & ACCESS_MODE) != WRITE_ONLY;
+  }
+
+  /** Whether a file without a name is made in a directory. */
+  static boolean makesNameless(int flags) {
+    return (flags & NAMELESS) == NAMELESS;
+  }
+
+  /** Whether nothing but a directory may be there. */
+  static boolean wantsDirectory(int flags) {
+    return (flags & DIRECTORY) != 0;
   }
 
   /** Whether a file that is not there is made. */

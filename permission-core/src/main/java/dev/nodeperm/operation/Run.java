@@ -4,7 +4,6 @@ import dev.nodeperm.Launch;
 import dev.nodeperm.PermissionScope;
 import dev.nodeperm.ProcessPermission;
 import dev.nodeperm.filesystem.FileKind;
-import dev.nodeperm.path.PathRules;
 import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class Run {
   private final List<Check> checks;
   private final List<Published> published;
   private int calls;
-  private boolean unresolved;
+  private boolean spelled;
   private boolean lost;
   private @Nullable String instead;
   private Style style;
@@ -151,6 +150,14 @@ final class Run {
     performed = false;
   }
 
+  /** Says that the program sees an error of the call's own in place of what an audit has denied. */
+  void failByItself() {
+    if (!ended && seenBy != null) {
+      seenBy = Style.NONE;
+      error = null;
+    }
+  }
+
   /** Whether the call does what it is for. */
   boolean performed() {
     return performed;
@@ -219,6 +226,7 @@ final class Run {
       case FOUND -> new ModuleWalk(this).found(of.get(0));
       case REQUIRED -> new ModuleWalk(this).required(of.get(0));
       case MAIN -> new ModuleWalk(this).main(of.get(0));
+      case PACKAGES -> new ModuleWalk(this).packages(of.get(0));
       case IMPORTED -> new ModuleWalk(this).imported(of.get(0));
       case THREAD -> new ModuleWalk(this).thread(of.get(0));
       case CP -> CopyWalk.of(this, of.get(2)).cp(of.get(0), of.get(1));
@@ -292,9 +300,10 @@ final class Run {
             && call.function() == ResourceFunction.VERBATIM;
     if (verbatim || check.resource() instanceof Expression.Constant) {
       // What the runtime names of itself is never resolved for the program.
-      unresolved = verbatim && !PathRules.POSIX.isAbsolute(values.bytes(value));
+      spelled = verbatim;
       checkAs(check.scope(), value, check.form(), publish);
     } else {
+      spelled = false;
       check(check.scope(), value, check.form(), publish);
     }
     if (check.silent()) {
@@ -315,6 +324,11 @@ final class Run {
   void check(PermissionScope scope, JsValue value, Statement.Form form, @Nullable String publish) {
     boolean path = scope.isFileSystem() && !value.isNothing();
     checkAs(scope, path ? values.checked(value) : value, form, publish);
+  }
+
+  /** Makes a check of native code, of a path that nothing resolves before. */
+  void checkAsSpelled(PermissionScope scope, JsValue path) {
+    checkAs(scope, path, WalkRun.form(Shape.NATIVE, null), null);
   }
 
   private void checkAs(
@@ -354,14 +368,15 @@ final class Run {
 
   /** Whether a check would be answered with yes; nothing is reported. */
   boolean granted(PermissionScope scope, JsValue value) {
-    // Nothing but a grant of everything covers a relative path that is not resolved.
-    if (unresolved || !scope.isFileSystem() || scope == PermissionScope.FS || value.isNothing()) {
+    if (!scope.isFileSystem() || scope == PermissionScope.FS || value.isNothing()) {
       return permission.has(scope.scopeName());
     }
-    boolean spelled =
+    boolean unresolved =
         value instanceof JsValue.Buffer && release().has(Behavior.OPENED_BUFFER_AS_SPELLED);
     byte[] path = values.bytes(value);
-    return spelled ? permission.allowsAsSpelled(scope, path) : permission.allows(scope, path);
+    return spelled || unresolved
+        ? permission.allowsAsSpelled(scope, path)
+        : permission.allows(scope, path);
   }
 
   private Check evidence(PermissionScope scope, String resource, JsValue value, boolean granted) {

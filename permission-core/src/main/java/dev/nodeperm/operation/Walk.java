@@ -24,6 +24,8 @@ enum Walk {
   REQUIRED(1),
   /** The same for the file that a program begins with. */
   MAIN(1),
+  /** The directories in which an imported package may be. */
+  PACKAGES(1),
   /** What a module is imported from. */
   IMPORTED(1),
   /** What a new worker loads its file from. */

@@ -509,6 +509,16 @@ public enum Behavior {
       "The search for the package around an imported file is denied with an error.",
       "package.json is read natively since #50322; in 20 the look for it is not guarded since"
           + " #55797"),
+  /** import refuses a path with a NUL in it. */
+  IMPORT_REFUSES_NUL(
+      "20.0.0",
+      "import refuses a path with a NUL in it.",
+      "files are looked at natively from 20.1.0 on; #46652"),
+  /** A path with a separator behind it is imported as that separator alone. */
+  IMPORT_CUTS_TO_SLASH(
+      "20<=20.19.4 21.* 22<=22.9.0",
+      "A path with a separator behind it is imported as that separator alone.",
+      "a slice from the wrong end, mended in 20.19.5, 22.10.0 and 23.0.0; no pull request names it"),
   /** The package around an imported file with an unknown ending is looked for. */
   UNKNOWN_ENDING_PACKAGE(
       "20<=20.9.0",

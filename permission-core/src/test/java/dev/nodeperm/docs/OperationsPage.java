@@ -36,7 +36,7 @@ final class OperationsPage {
 
       What could not be probed where this was measured: QUIC, Windows and macOS, users other than root, sockets and pipes that a process is
       started with (`listen({fd})`), names that lead to other addresses than 127.0.0.1, packages (the main file of a `package.json`), requests
-      relative to a file, the compile cache without a directory, a test runner that starts processes which are allowed to.
+      relative to a file, and relative ones after a `chdir`, the compile cache without a directory, a test runner that starts processes which are allowed to.
 
       In calls of files these are not covered, as each has no form in JSON or changes while it is looked at: the functions `filter` of `cp` and `exclude` of `glob`, an `AbortSignal`, a file system
       of one's own in the options of a stream, sockets, pipes and devices as what is copied, and files that somebody else changes during a call. The
@@ -45,7 +45,7 @@ final class OperationsPage {
 
       Of arguments of calls of files that are no paths, a file's mode or owner and what is written are taken to be of the right kind, and of all calls what
       is in options. Where a function is unguarded, whether it takes its arguments is not told. The history of a prompt that is not named is in the home
-      directory, which a launch does not know. What `import` and `module.register` make of a value that is no text is the name of a package.
+      directory, which a launch does not know. What `module.register` makes of a value that is no text is the name of a package.
 
       These functions are not called by the comparison with real releases:
 

@@ -21,18 +21,9 @@ final class BadCalls {
   private static final List<String> BAD =
       Stream.concat(BadArgumentsComparison.COMMON.stream(), Stream.of("-1")).toList();
 
-  /**
-   * What starts what may not end, what asks for a file in the home directory, and what takes every
-   * value for the name of a package.
-   */
+  /** What starts what may not end, and what asks for a file in the home directory. */
   private static final Set<String> LEFT_OUT =
-      Set.of(
-          "test.run",
-          "cluster.fork",
-          "module.runMain",
-          "repl.REPLServer.setupHistory",
-          "import",
-          "module.register");
+      Set.of("test.run", "cluster.fork", "repl.REPLServer.setupHistory", "module.register");
 
   private BadCalls() {}
 

@@ -1,4 +1,4 @@
-package dev.nodeperm;
+package dev.nodeperm.options;
 
 import dev.nodeperm.launch.LaunchOptions;
 import dev.nodeperm.launch.LaunchOptions.Switch;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * only, and some only where an option asks for them. Every name of every release was asked of all
  * releases, bare and with {@code node:} in front, with each of the options on and off. Immutable.
  */
-final class BuiltInModules {
+public final class BuiltInModules {
   /** What is written in front of a name to say that it is one of these. */
-  static final String SCHEME = "node:";
+  public static final String SCHEME = "node:";
 
   /** Those that all releases have and that go by their name alone. */
   private static final Set<String> PLAIN =
@@ -39,13 +39,23 @@ final class BuiltInModules {
   private final NodeRelease release;
   private final LaunchOptions options;
 
-  BuiltInModules(NodeRelease release, LaunchOptions options) {
+  /**
+   * Those of a launch.
+   *
+   * @param release decides which there are
+   * @param options may ask for some
+   */
+  public BuiltInModules(NodeRelease release, LaunchOptions options) {
     this.release = release.modelled();
     this.options = options;
   }
 
-  /** Whether this launch has a module of this name, written as it is here. */
-  boolean have(String name) {
+  /**
+   * {@return whether this launch has a module of this name}
+   *
+   * @param name as a program writes it, with the scheme or without
+   */
+  public boolean have(String name) {
     String own = ownName(name);
     if (PLAIN.contains(own) || own.startsWith("internal/") && options.isOn("--expose-internals")) {
       return true;
@@ -56,8 +66,12 @@ final class BuiltInModules {
         && (!own.equals(name) || rare.byName.contains(release));
   }
 
-  /** A name without the scheme. */
-  static String ownName(String name) {
+  /**
+   * {@return a name without the scheme}
+   *
+   * @param name as a program writes it
+   */
+  public static String ownName(String name) {
     return name.startsWith(SCHEME) ? name.substring(SCHEME.length()) : name;
   }
 
