@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Asked only where the program is given by {@code -e}. Where a file is the program, loading is
  * no part of a launch, and neither it nor what is loaded before it need be there. Not followed:
- * packages and directories that have something in them, URLs, and what a module does. Stateless.
+ * packages and directories that have something in them, data in URLs, and what a module does.
+ * Stateless.
  *
  * @param behaviors the behaviours of the release
  * @param builtIn the modules that the launch has without a disk
@@ -49,11 +49,6 @@ record Preloads(
   private static final List<String> INDEX =
       List.of("package.json", "index.js", "index.json", "index.node");
 
-  /** What is no package's name: a URL, "#x", "?x", and what has control characters in it. */
-  private static final Pattern OTHER_NAME =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:.*|[#?].*|.*\\p{Cntrl}.*", Pattern.DOTALL);
-
-  private static final String NO_MODULE = "Error [ERR_MODULE_NOT_FOUND]: Cannot find ";
   private static final String EMPTY =
       "TypeError [ERR_INVALID_ARG_VALUE]: The argument 'id' must be a non-empty string. Received ''";
 
@@ -93,6 +88,7 @@ record Preloads(
 
   private @Nullable StartupFailure imported(LaunchOptions options) {
     boolean links = !options.isOn("--preserve-symlinks");
+    boolean network = options.isOn("--experimental-network-imports");
     List<SourcedValue> imports = new ArrayList<>();
     boolean importing = !options.valuesOf("--import").isEmpty();
     if (importing || behaviors.contains(Behavior.LOADERS_LOADED_FOR_CODE)) {
@@ -100,7 +96,7 @@ record Preloads(
     }
     imports.addAll(options.valuesOf("--import"));
     for (SourcedValue module : imports) {
-      String message = imported(module.text(), links);
+      String message = new ImportedModule(this, module.text(), links, network).error();
       if (message != null) {
         return UncaughtErrors.rejected(options, StartupFailure.exit(1, message, module.source()));
       }
@@ -165,13 +161,13 @@ record Preloads(
     return "Error: Cannot find module '" + name + "'";
   }
 
-  private @Nullable String unknownBuiltIn(String name) {
+  @Nullable String unknownBuiltIn(String name) {
     return builtIn.have(name)
         ? null
         : "Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: " + name;
   }
 
-  private PackageNames packages(Predicate<byte[]> readable) {
+  PackageNames packages(Predicate<byte[]> readable) {
     return new PackageNames(files, directory, environment, readable);
   }
 
@@ -181,78 +177,20 @@ record Preloads(
     return last.isEmpty() || last.equals(".") || last.equals("..");
   }
 
-  /** What {@code import()} rejects with, or null. */
-  private @Nullable String imported(String name, boolean links) {
-    // A URL's scheme may be written in any case, but then names no module.
-    if (name.regionMatches(true, 0, BuiltInModules.SCHEME, 0, BuiltInModules.SCHEME.length())) {
-      return unknownBuiltIn(name);
-    }
-    String from = Utf8.text(directory);
-    String importer = "' imported from " + (from.endsWith("/") ? from : from + "/");
-    if (!isPath(name) && !name.equals(".") && !name.equals("..")) {
-      if (OTHER_NAME.matcher(name).matches()) {
-        return null;
-      }
-      String own = packageOf(name);
-      if (own.startsWith(".")
-          || own.indexOf('%') >= 0
-          || own.indexOf('\\') >= 0
-          || own.startsWith("@") && own.indexOf('/') < 0) {
-        return "TypeError [ERR_INVALID_MODULE_SPECIFIER]: Invalid module \""
-            + name
-            + "\" is not a valid package name imported from "
-            + importer.substring("' imported from ".length());
-      }
-      boolean missing = !builtIn.have(name) && packages(file -> true).haveNone(name);
-      if (missing && guarded() && !packages(this::reads).mayLook(own)) {
-        return denied();
-      }
-      return missing ? NO_MODULE + "package '" + own + importer : null;
-    }
-    if (name.contains("//") || name.chars().anyMatch(c -> "%?#\\\t\n\r".indexOf(c) >= 0)) {
-      return null;
-    }
-    boolean only = namesDirectory(name);
-    byte[] file = PathRules.POSIX.resolve(directory, Utf8.bytes(name));
-    if (guarded() && (only || !reads(file))) {
-      // What else is read on the way to a directory depends on the release.
-      return only ? null : denied();
-    }
-    return switch (files.look(file)) {
-      case OTHER -> only || guarded() || readsAll(file, links) ? null : denied();
-      case NOT_A_DIRECTORY ->
-          behaviors.contains(Behavior.IMPORT_BEHIND_FILE_NAMED)
-              ? "Error: ENOTDIR: not a directory, stat '" + Utf8.text(file) + "'"
-              : missing(only, file, importer);
-      case DIRECTORY ->
-          "Error [ERR_UNSUPPORTED_DIR_IMPORT]: Directory import '"
-              + (only && file.length > 1 ? Utf8.text(file) + "/" : Utf8.text(file))
-              + "' is not supported resolving ES modules imported from "
-              + (from.endsWith("/") ? from : from + "/");
-      default -> missing(only, file, importer);
-    };
-  }
-
-  private static @Nullable String missing(boolean only, byte[] file, String importer) {
-    return only ? null : NO_MODULE + "module '" + Utf8.text(file) + importer;
-  }
-
-  /** The name of the package in what is imported. */
-  private static String packageOf(String name) {
-    int slash = name.indexOf('/', name.startsWith("@") ? name.indexOf('/') + 1 : 0);
-    return slash < 0 ? name : name.substring(0, slash);
-  }
-
   private static boolean isPath(String name) {
     return name.startsWith("/") || name.startsWith("./") || name.startsWith("../");
   }
 
-  private boolean guarded() {
+  boolean has(Behavior behavior) {
+    return behaviors.contains(behavior);
+  }
+
+  boolean guarded() {
     return denying != null && behaviors.contains(Behavior.MODULE_LOOKUP_GUARDED);
   }
 
   /** Whether a module may be read with all the links on the way to it. */
-  private boolean readsAll(byte[] file, boolean links) {
+  boolean readsAll(byte[] file, boolean links) {
     if (denying == null) {
       return true;
     } else if (!links) {
@@ -268,11 +206,11 @@ record Preloads(
     return real == null || reads(real.bytes());
   }
 
-  private boolean reads(byte[] file) {
+  boolean reads(byte[] file) {
     return denying == null || denying.grants(PermissionScope.FS_READ, file);
   }
 
-  private String denied() {
+  String denied() {
     return "Error: " + DenialText.naming(behaviors::contains, "--allow-fs-read");
   }
 }

@@ -2,8 +2,6 @@ package dev.nodeperm;
 
 import dev.nodeperm.path.FileUrl;
 import dev.nodeperm.path.HostRules;
-import dev.nodeperm.path.HostUnicode;
-import dev.nodeperm.release.Behavior;
 import dev.nodeperm.release.NodeRelease;
 
 /**
@@ -75,22 +73,7 @@ public sealed interface Reference {
    * @throws RuntimeErrorException with {@code ERR_INVALID_URL} if it is none there, or not absolute
    */
   static Reference url(String href, NodeRelease release) {
-    return url(
-        href,
-        new HostRules(
-            release.has(Behavior.ENCODED_HOST_CHECKED),
-            release.has(Behavior.HOST_DIRECTIONS_LOOSE),
-            release.has(Behavior.HOST_ENCODED_ONCE),
-            unicode(release)));
-  }
-
-  private static HostUnicode unicode(NodeRelease release) {
-    if (release.has(Behavior.HOST_UNICODE_17)) {
-      return HostUnicode.V17;
-    } else if (release.has(Behavior.HOST_UNICODE_16)) {
-      return HostUnicode.V16;
-    }
-    return release.has(Behavior.HOST_UNICODE_15_1) ? HostUnicode.V15_1 : HostUnicode.OLDEST;
+    return url(href, UrlRules.of(release::has));
   }
 
   private static Reference url(String href, HostRules rules) {

@@ -22,6 +22,11 @@ public final class FileUrl {
    */
   public record Failed(String code, String message) implements Result {}
 
+  /** The error for a URL with a host. */
+  static final Failed WRONG_HOST =
+      new Failed(
+          "ERR_INVALID_FILE_URL_HOST", "File URL host must be \"localhost\" or empty on linux");
+
   private FileUrl() {}
 
   /**
@@ -39,8 +44,7 @@ public final class FileUrl {
       return new Failed("ERR_INVALID_URL_SCHEME", "The URL must be of scheme file");
     }
     if (!parsed.host().isEmpty()) {
-      return new Failed(
-          "ERR_INVALID_FILE_URL_HOST", "File URL host must be \"localhost\" or empty on linux");
+      return WRONG_HOST;
     }
     return decode(parsed.path());
   }

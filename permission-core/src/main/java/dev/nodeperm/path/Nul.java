@@ -7,6 +7,15 @@ public final class Nul {
   private Nul() {}
 
   /**
+   * {@return whether there is a NUL}
+   *
+   * @param bytes a path as a program passes it
+   */
+  public static boolean isIn(byte[] bytes) {
+    return cut(bytes) != bytes;
+  }
+
+  /**
    * {@return what stands before the first NUL; the same array if there is none}
    *
    * @param bytes a path as a program passes it

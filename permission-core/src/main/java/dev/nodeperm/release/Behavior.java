@@ -514,11 +514,48 @@ public enum Behavior {
       "20.0.0",
       "import refuses a path with a NUL in it.",
       "files are looked at natively from 20.1.0 on; #46652"),
-  /** A path with a separator behind it is imported as that separator alone. */
-  IMPORT_CUTS_TO_SLASH(
-      "20<=20.19.4 21.* 22<=22.9.0",
-      "A path with a separator behind it is imported as that separator alone.",
-      "a slice from the wrong end, mended in 20.19.5, 22.10.0 and 23.0.0; no pull request names it"),
+  /**
+   * An imported path that ends in a separator is looked at as that separator alone, a directory.
+   */
+  IMPORT_LOOKS_AT_SEPARATOR(
+      "20.* 21.* 22<=22.9.0 22>=22.22.3 24>=24.15.0 25>=25.9.0 26+",
+      "An imported path that ends in a separator is looked at as that separator alone, a directory.",
+      "a slice from the wrong end, out of use by another slip from #54408 to #62080"),
+  /** Refusing a scheme of what is imported names node among those that are taken. */
+  IMPORT_SCHEMES_NAME_NODE(
+      "20>=20.3.0 21+",
+      "Refusing a scheme of what is imported names node among those that are taken.",
+      "schemes are refused where modules are loaded; #47824"),
+  /** Refusing to import by http does not name node among the schemes that are taken. */
+  WEB_SCHEMES_REFUSED_APART(
+      "22>=22.6.0 23+",
+      "Refusing to import by http does not name node among the schemes that are taken.",
+      "importing by http was removed; #53822"),
+  /** Data in a URL may come without a type, which then is unknown. */
+  DATA_WITHOUT_TYPE_READ(
+      "22>=22.9.0 23+",
+      "Data in a URL may come without a type, which then is unknown.",
+      "URLs with data are read by another parser; #54748"),
+  /** A URL that cannot be read is an error without a code. */
+  URL_ERROR_WITHOUT_CODE(
+      "20>=20.8.0 21+",
+      "A URL that cannot be read is an error without a code.",
+      "the error is made in native code; #49692"),
+  /** A path that leads to no URL is named in the error. */
+  UNRESOLVED_REQUEST_NAMED(
+      "20>=20.12.0 21>=21.7.0 22+",
+      "A path that leads to no URL is named in the error.",
+      "requests that cannot be resolved have an error of their own; #49516"),
+  /** The error for a path with a NUL names URLs among what is taken. */
+  NUL_ERROR_NAMES_URL(
+      "20>=20.6.0 21+",
+      "The error for a path with a NUL names URLs among what is taken.",
+      "URLs are mentioned; #48828"),
+  /** What the package around the code is asked to import may begin with a slash. */
+  IMPORTS_BEGIN_WITH_SLASH(
+      "24>=24.14.0 25>=25.4.0 26+",
+      "What the package around the code is asked to import may begin with a slash.",
+      "subpath imports may begin with #/ since #60864"),
   /** The package around an imported file with an unknown ending is looked for. */
   UNKNOWN_ENDING_PACKAGE(
       "20<=20.9.0",
