@@ -110,7 +110,7 @@ class GrantsAndExplainTest {
             "behaviours  SPLIT_NODES_STAY_UNMARKED: "
                 + Behavior.SPLIT_NODES_STAY_UNMARKED.summary()
                 + "\n")
-        .contains("              cause: CVE-2026-58043\n");
+        .contains("              cause: " + Behavior.SPLIT_NODES_STAY_UNMARKED.cause() + "\n");
   }
 
   @Test
