@@ -112,7 +112,7 @@ class PreloadsTest {
             + " Cannot find package 'x' imported from /w/",
         "20.0.0 | --import=/w/pre.js/x | Error: ENOTDIR: not a directory, stat '/w/pre.js/x'",
         "20.1.0 | --import=/w/pre.js/x | Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/w/pre.js/x' imported from /w/",
-        "26.10.0 | --import=node:fs --import=./%70re.js --import=file:///none | 1 Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/none' imported from /w/",
+        "26.10.0 | --import=node:fs --import=./%70re.js --import=file:///none | Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/none' imported from /w/",
       })
   void areLookedForBeforeAProgramOfTheCommandLine(String release, String options, String outcome)
       throws IOException {
