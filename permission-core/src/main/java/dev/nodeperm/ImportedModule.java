@@ -89,6 +89,11 @@ final class ImportedModule {
   }
 
   private String bad(FileUrl.Failed error) {
+    return bad(looks, error);
+  }
+
+  /** The first line of the error for a URL that is not that of a file. */
+  static String bad(Preloads looks, FileUrl.Failed error) {
     if (error.code().equals(INVALID_URL)) {
       return looks.has(Behavior.URL_ERROR_WITHOUT_CODE) ? "TypeError: Invalid URL" : NO_URL;
     }
@@ -195,7 +200,7 @@ final class ImportedModule {
     boolean only = read.namesDirectory();
     boolean cut = only && looks.has(Behavior.IMPORT_LOOKS_AT_SEPARATOR);
     if (Nul.isIn(file) && looks.has(Behavior.IMPORT_REFUSES_NUL)) {
-      return refused(file);
+      return refused(looks, file);
     } else if (looks.guarded() && !looks.reads(cut ? new byte[] {'/'} : file)) {
       return looks.denied();
     } else if (cut) {
@@ -206,7 +211,7 @@ final class ImportedModule {
           only
               ? missing(file)
               : Nul.isIn(file)
-                  ? refused(file)
+                  ? refused(looks, file)
                   : looks.guarded() || looks.readsAll(file, links) ? null : looks.denied();
       case NOT_A_DIRECTORY ->
           looks.has(Behavior.IMPORT_BEHIND_FILE_NAMED)
@@ -224,7 +229,8 @@ final class ImportedModule {
         + importer;
   }
 
-  private String refused(byte[] file) {
+  /** The first line of the error for a path with a NUL. */
+  static String refused(Preloads looks, byte[] file) {
     String bytes =
         looks.has(Behavior.NUL_ERROR_NAMES_URL) ? ", Uint8Array, or URL" : " or Uint8Array";
     return "TypeError [ERR_INVALID_ARG_VALUE]: The argument 'path' must be a string"

@@ -62,7 +62,10 @@ record Preloads(
   @Nullable StartupFailure of(
       LaunchOptions options, @Nullable StartupFailure loaderDenied, ThrownDeprecation thrown) {
     boolean alone = options.entry() instanceof EntryPoint.Eval;
-    StartupFailure failure = alone ? required(options) : null;
+    StartupFailure failure = new PolicyFile(this).of(options);
+    if (failure == null && alone) {
+      failure = required(options);
+    }
     if (failure == null) {
       failure = loaderDenied;
     }

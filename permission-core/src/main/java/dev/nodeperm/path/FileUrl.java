@@ -50,6 +50,24 @@ public final class FileUrl {
   }
 
   /**
+   * {@return the URL of a path}
+   *
+   * @param path an absolute path
+   */
+  public static String of(byte[] path) {
+    StringBuilder url = new StringBuilder("file://");
+    for (byte b : path) {
+      int c = b & 0xFF;
+      if (c <= ' ' || c > '~' || "%?#\\\"<>`{}".indexOf(c) >= 0) {
+        url.append(String.format("%%%02X", c));
+      } else {
+        url.append((char) c);
+      }
+    }
+    return url.toString();
+  }
+
+  /**
    * {@return whether the runtime can read a text as a URL at all}
    *
    * @param url any text

@@ -97,17 +97,7 @@ public sealed interface ImportSpecifier {
     return base(directory) + text;
   }
 
-  /** The URL of a directory. */
   private static String base(byte[] directory) {
-    StringBuilder base = new StringBuilder("file://");
-    for (byte b : directory) {
-      int c = b & 0xFF;
-      if (c <= ' ' || c > '~' || "%?#\\\"<>`{}".indexOf(c) >= 0) {
-        base.append(String.format("%%%02X", c));
-      } else {
-        base.append((char) c);
-      }
-    }
-    return base.append(directory.length > 1 ? "/" : "").toString();
+    return FileUrl.of(directory) + (directory.length > 1 ? "/" : "");
   }
 }

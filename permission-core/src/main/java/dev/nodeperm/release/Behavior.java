@@ -536,6 +536,11 @@ public enum Behavior {
       "22>=22.9.0 23+",
       "Data in a URL may come without a type, which then is unknown.",
       "URLs with data are read by another parser; #54748"),
+  /** A policy that is a directory is named in the error. */
+  READ_OF_DIRECTORY_NAMED(
+      "20.5.0-20.7.0",
+      "A policy that is a directory is named in the error.",
+      "text is read natively since #48658; the path went with #49691"),
   /** A URL that cannot be read is an error without a code. */
   URL_ERROR_WITHOUT_CODE(
       "20>=20.8.0 21+",
