@@ -5,7 +5,6 @@ import dev.nodeperm.options.BuiltInModules;
 import dev.nodeperm.path.FileUrl;
 import dev.nodeperm.path.ImportSpecifier;
 import dev.nodeperm.path.Nul;
-import dev.nodeperm.path.PathRules;
 import dev.nodeperm.path.Utf8;
 import dev.nodeperm.release.Behavior;
 import java.util.Locale;
@@ -142,21 +141,18 @@ final class ImportedModule {
     if (name.equals("#") || name.equals("#/") || slash) {
       return INVALID + name + "\" is not a valid internal imports specifier name" + importer;
     }
-    byte[] at = looks.directory();
-    while (true) {
+    for (byte[] at : PackageNames.upward(looks.directory())) {
       byte[] file = PackageNames.within(at, "package.json");
       if (looks.guarded() && looks.has(Behavior.PACKAGE_SEARCH_DENIES) && !looks.reads(file)) {
         return looks.denied();
       } else if (looks.files().look(file) != PathLookup.MISSING) {
         return null;
-      } else if (at.length <= 1) {
-        return "TypeError [ERR_PACKAGE_IMPORT_NOT_DEFINED]: Package import specifier \""
-            + name
-            + "\" is not defined"
-            + importer;
       }
-      at = PathRules.POSIX.resolve(at, Utf8.bytes(".."));
     }
+    return "TypeError [ERR_PACKAGE_IMPORT_NOT_DEFINED]: Package import specifier \""
+        + name
+        + "\" is not defined"
+        + importer;
   }
 
   private @Nullable String other(String scheme) {
@@ -207,12 +203,7 @@ final class ImportedModule {
       return directory(file);
     }
     return switch (looks.files().look(Nul.cut(file))) {
-      case OTHER ->
-          only
-              ? missing(file)
-              : Nul.isIn(file)
-                  ? refused(looks, file)
-                  : looks.guarded() || looks.readsAll(file, links) ? null : looks.denied();
+      case OTHER -> only ? missing(file) : opened(file);
       case NOT_A_DIRECTORY ->
           looks.has(Behavior.IMPORT_BEHIND_FILE_NAMED)
               ? "Error: ENOTDIR: not a directory, stat '" + Utf8.text(file) + "'"
@@ -220,6 +211,14 @@ final class ImportedModule {
       case DIRECTORY -> directory(file);
       default -> missing(file);
     };
+  }
+
+  /** Of a file that is there. */
+  private @Nullable String opened(byte[] file) {
+    if (Nul.isIn(file)) {
+      return refused(looks, file);
+    }
+    return looks.guarded() || looks.readsAll(file, links) ? null : looks.denied();
   }
 
   private String directory(byte[] file) {

@@ -32,16 +32,11 @@ record PackageNames(
       places.add(Utf8.bytes(home + "/.node_modules"));
       places.add(Utf8.bytes(home + "/.node_libraries"));
     }
-    byte[] at = directory;
-    while (true) {
+    for (byte[] at : upward(directory)) {
       if (isThere(at, "package.json")) {
         return false;
       }
       places.add(within(at, "node_modules"));
-      if (at.length <= 1) {
-        break;
-      }
-      at = PathRules.POSIX.resolve(at, Utf8.bytes(".."));
     }
     int slash = name.indexOf('/');
     String first = slash <= 0 ? name : name.substring(0, slash);
@@ -55,19 +50,25 @@ record PackageNames(
 
   /** Whether the process may look wherever a package that is nowhere is looked for. */
   boolean mayLook(String name) {
-    byte[] at = directory;
-    while (true) {
+    for (byte[] at : upward(directory)) {
       byte[] modules = within(at, "node_modules");
       if (!readable.test(within(at, "package.json"))
           || !readable.test(within(modules, name))
           || !readable.test(within(modules, name + "/package.json"))) {
         return false;
       }
-      if (at.length <= 1) {
-        return true;
-      }
-      at = PathRules.POSIX.resolve(at, Utf8.bytes(".."));
     }
+    return true;
+  }
+
+  /** A directory and all that are above it, up to the root. */
+  static List<byte[]> upward(byte[] directory) {
+    List<byte[]> all = new ArrayList<>(List.of(directory));
+    for (byte[] at = directory; at.length > 1; ) {
+      at = PathRules.POSIX.resolve(at, Utf8.bytes(".."));
+      all.add(at);
+    }
+    return all;
   }
 
   /** The path of an entry of a directory. */

@@ -203,7 +203,9 @@ final class Starter {
   }
 
   private ThrownDeprecation thrown(LaunchOptions options) {
-    return ThrownDeprecation.of(release, options, modules(options));
+    return options.isOn(ThrownDeprecation.OPTION)
+        ? ThrownDeprecation.of(release, options, modules(options))
+        : ThrownDeprecation.NONE;
   }
 
   /** Whether deprecations that are only announced are warned of. Env files have no say in it. */

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param late how it ends on what these modules warn of, or null
  */
 record ThrownDeprecation(@Nullable StartupFailure early, @Nullable StartupFailure late) {
-  private static final String OPTION = "--throw-deprecation";
+  /** None. */
+  static final ThrownDeprecation NONE = new ThrownDeprecation(null, null);
+
+  /** The option that makes them errors. */
+  static final String OPTION = "--throw-deprecation";
 
   /** The line of the runtime's own code that throws: where it stands is what is printed first. */
   private static final Map<Integer, ReleaseRanges> LINES = new LinkedHashMap<>();

@@ -2,8 +2,6 @@ package dev.nodeperm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -17,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ImportedModuleTest {
   private static String imported(String release, String name, String... options)
       throws IOException {
-    try (FileSystem disk = Jimfs.newFileSystem(Configuration.unix())) {
+    try (FileSystem disk = Disk.make()) {
       Files.createDirectories(disk.getPath("/w d%/d"));
       Files.writeString(disk.getPath("/w d%/a.mjs"), "0");
       List<String> words = new ArrayList<>(List.of(options));

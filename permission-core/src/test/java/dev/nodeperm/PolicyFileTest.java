@@ -2,8 +2,6 @@ package dev.nodeperm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -49,7 +47,7 @@ class PolicyFileTest {
 
   private static String first(String release, String directory, String policy, String... options)
       throws IOException {
-    try (FileSystem disk = Jimfs.newFileSystem(Configuration.unix())) {
+    try (FileSystem disk = Disk.make()) {
       Files.createDirectories(disk.getPath("/w/d"));
       Files.writeString(disk.getPath("/w/a.json"), "{}");
       List<String> words = new ArrayList<>(List.of(options));

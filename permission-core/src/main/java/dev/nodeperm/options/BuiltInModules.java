@@ -34,7 +34,10 @@ public final class BuiltInModules {
   /** No release: there is none behind the last of 20. */
   private static final String NONE = "20.99.99";
 
-  private static final Map<String, Rare> RARE = rare();
+  /** Made when the first module is asked for, as most launches ask for none. */
+  private static final class Table {
+    static final Map<String, Rare> RARE = rare();
+  }
 
   private final NodeRelease release;
   private final LaunchOptions options;
@@ -60,7 +63,7 @@ public final class BuiltInModules {
     if (PLAIN.contains(own) || own.startsWith("internal/") && options.isOn("--expose-internals")) {
       return true;
     }
-    Rare rare = RARE.get(own);
+    Rare rare = Table.RARE.get(own);
     return rare != null
         && rare.isThere(release, options)
         && (!own.equals(name) || rare.byName.contains(release));

@@ -1,7 +1,5 @@
 package dev.nodeperm.options;
 
-import static java.util.Map.entry;
-
 import dev.nodeperm.launch.LaunchOptions;
 import dev.nodeperm.launch.LaunchOptions.EntryPoint;
 import dev.nodeperm.launch.SourcedValue;
@@ -9,7 +7,6 @@ import dev.nodeperm.launch.StartupFailure;
 import dev.nodeperm.release.NodeRelease;
 import dev.nodeperm.release.ReleaseRanges;
 import java.util.List;
-import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,27 +21,32 @@ public final class StackEnds {
   private static final String FLAG = "stack-size";
   private static final String MARK = "[stack size]";
 
-  private static final List<Entry<Integer, ReleaseRanges>> WARNING_CODE =
-      List.of(
-          row(55, "20<=20.11.1 21<=21.6.2 22.2.0"),
-          row(57, "20>=20.12.0 21>=21.7.0 22<=22.1.0 22>=22.3.0 23.*"),
-          row(58, "24<=24.13.1 25.2.0-25.3.0"),
-          row(57, "24>=24.14.0 25<=25.1.0 25>=25.4.0 26+"));
-  private static final List<Entry<Integer, ReleaseRanges>> CODE =
-      List.of(
-          row(54, "20<=20.11.1"),
-          row(53, "21<=21.6.2"),
-          row(51, "22.2.0"),
-          row(47, "20>=20.12.0 21>=21.7.0 22<=22.1.0 22>=22.3.0 23.*"),
-          row(48, "24+"));
-  private static final List<Entry<Integer, ReleaseRanges>> WARNING_FILE =
-      List.of(
-          row(56, "20<=20.7.0 21<=21.6.2"),
-          row(57, "20>=20.8.0 21>=21.7.0 22.* 23.*"),
-          row(58, "24<=24.13.1 25.2.0-25.3.0"),
-          row(57, "24>=24.14.0 25<=25.1.0 25>=25.4.0 26+"));
-  private static final List<Entry<Integer, ReleaseRanges>> FILE =
-      List.of(row(45, "20<=20.11.1 21<=21.5.0 24+"), row(44, "20>=20.12.0 21>=21.6.0 22.* 23.*"));
+  /**
+   * The least sizes that are enough on some releases: for code, for code behind a warning, for a
+   * file, and for a file behind a warning.
+   */
+  private record Row(int code, int warnedCode, int file, int warnedFile, ReleaseRanges releases) {
+    int least(boolean isCode, boolean warns) {
+      if (isCode) {
+        return warns ? warnedCode : code;
+      }
+      return warns ? warnedFile : file;
+    }
+  }
+
+  /** Made when a launch gives a size at all. */
+  private static final class Table {
+    static final List<Row> ROWS =
+        List.of(
+            row(54, 55, 45, 56, "20<=20.7.0"),
+            row(54, 55, 45, 57, "20.8.0-20.11.1"),
+            row(53, 55, 45, 56, "21<=21.5.0"),
+            row(53, 55, 44, 56, "21.6.0-21.6.2"),
+            row(51, 55, 44, 57, "22.2.0"),
+            row(47, 57, 44, 57, "20>=20.12.0 21>=21.7.0 22<=22.1.0 22>=22.3.0 23.*"),
+            row(48, 58, 45, 58, "24<=24.13.1 25.2.0-25.3.0"),
+            row(48, 57, 45, 57, "24>=24.14.0 25<=25.1.0 25>=25.4.0 26+"));
+  }
 
   private StackEnds() {}
 
@@ -70,11 +72,9 @@ public final class StackEnds {
       return null;
     }
     boolean code = options.entry() instanceof EntryPoint.Eval;
-    List<Entry<Integer, ReleaseRanges>> rows =
-        warns ? code ? WARNING_CODE : WARNING_FILE : code ? CODE : FILE;
-    for (Entry<Integer, ReleaseRanges> row : rows) {
-      if (row.getValue().contains(release.modelled())
-          && OptionEnds.values("44.." + (row.getKey() - 1)).test(noted.get(0).text())) {
+    for (Row row : Table.ROWS) {
+      if (row.releases.contains(release.modelled())
+          && OptionEnds.values("44.." + (row.least(code, warns) - 1)).test(noted.get(0).text())) {
         return StartupFailure.exit(
             1, "RangeError: Maximum call stack size exceeded", noted.get(0).source());
       }
@@ -82,7 +82,7 @@ public final class StackEnds {
     return null;
   }
 
-  private static Entry<Integer, ReleaseRanges> row(int least, String releases) {
-    return entry(least, ReleaseRanges.parse(releases));
+  private static Row row(int code, int warnedCode, int file, int warnedFile, String releases) {
+    return new Row(code, warnedCode, file, warnedFile, ReleaseRanges.parse(releases));
   }
 }
